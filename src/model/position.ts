@@ -1,0 +1,65 @@
+import type { Address, Asset, Integer } from './asset';
+
+/** The protocols that Plimsoll reads. */
+export type ProtocolId = 'aaveV3';
+
+export interface Market {
+  readonly protocol: ProtocolId;
+  readonly chainId: number;
+  /** The contract that liquidates: for Aave the pool. */
+  readonly address: Address;
+  /** As borrowers call it: "Aave v3 Core". */
+  readonly name: string;
+}
+
+export interface Block {
+  readonly number: Integer;
+  /** Seconds since 1970, as the chain says. */
+  readonly timestamp: number;
+}
+
+/** What stands in the way of using or liquidating an asset; shown as a label. */
+export type Condition = 'frozen' | 'paused' | 'inactive';
+
+export interface Holding extends Asset {
+  /** Interest included, in the token's smallest unit. */
+  readonly amount: Integer;
+  /** One whole token, as the market's oracle says, with `unit.decimals` decimals. */
+  readonly price: Integer;
+  readonly conditions: readonly Condition[];
+}
+
+export interface Collateral extends Holding {
+  /** Share of the value that counts against the debt before liquidation, over `factorScale`. */
+  readonly threshold: Integer;
+  /** Share of the value that may be borrowed, over `factorScale`. */
+  readonly loanToValue: Integer;
+  /** False when the owner does not use it as collateral: it then counts for nothing. */
+  readonly enabled: boolean;
+}
+
+export type Debt = Holding;
+
+interface PositionBase {
+  readonly market: Market;
+  readonly owner: Address;
+  /** What prices are quoted in. */
+  readonly unit: { readonly symbol: string; readonly decimals: number };
+  readonly factorScale: Integer;
+  readonly collateral: readonly Collateral[];
+  readonly debt: readonly Debt[];
+  /** The contract's own words at the same block: its health factor as a wad, null where it has no debt. */
+  readonly contract: { readonly healthFactor: Integer | null; readonly liquidatable: boolean };
+  /** Whether our replica of the contract's rules gave the same verdict and health factor. */
+  readonly agrees: boolean;
+}
+
+export interface AaveV3Position extends PositionBase {
+  readonly market: Market & { readonly protocol: 'aaveV3' };
+  /** How the pool adds up: 3.5 and later sum exactly, 3.0 to 3.4 average the threshold first. */
+  readonly arithmetic: 'exactSum' | 'averaged';
+  /** The efficiency mode the owner is in; null outside of any. */
+  readonly eMode: { readonly id: number; readonly label: string } | null;
+}
+
+export type Position = AaveV3Position;

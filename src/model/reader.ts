@@ -1,0 +1,34 @@
+import type { Address } from './asset';
+import type { Market, Position } from './position';
+
+export type Hex = `0x${string}`;
+
+export interface Call {
+  readonly to: Address;
+  readonly data: Hex;
+}
+
+/** `ok: false` is a revert of this one call; the others of the same round stand. */
+export interface Result {
+  readonly ok: boolean;
+  readonly data: Hex;
+}
+
+/** What a reader has learnt that makes its next reading cheaper. JSON-safe; losing it costs one request. */
+export type Memo = Readonly<Record<string, unknown>>;
+
+export interface Reading {
+  readonly positions: readonly Position[];
+  readonly memo: Memo;
+}
+
+/** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */
+export type Reader = Generator<readonly Call[], Reading, readonly Result[]>;
+
+/** One lending protocol: everything Plimsoll needs to know to read it. */
+export interface Protocol {
+  readonly id: Market['protocol'];
+  readonly markets: readonly Market[];
+  /** Throws where the market gives no usable answer; the message is in the user's words. */
+  read(market: Market, owner: Address, memo: Memo | null): Reader;
+}

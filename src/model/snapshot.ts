@@ -1,0 +1,45 @@
+import type { Address } from './asset';
+import type { Block, Market, Position } from './position';
+
+/** A market that could not be read, beside others that could. */
+export interface MarketError {
+  readonly market: Market;
+  readonly reason: string;
+}
+
+/** One good reading of one account on one chain. */
+export interface Figures {
+  readonly account: Address;
+  readonly chainId: number;
+  readonly block: Block;
+  /** Host of the RPC that answered. */
+  readonly rpc: string;
+  readonly positions: readonly Position[];
+  readonly errors: readonly MarketError[];
+}
+
+/** The last good reading, and the failure since then if there was one. */
+export interface Snapshot {
+  readonly account: Address;
+  readonly chainId: number;
+  readonly figures: Figures | null;
+  readonly failure: { readonly at: number; readonly reason: string } | null;
+}
+
+/** An account the user follows, or one that a page has shown us. */
+export interface Wallet {
+  readonly address: Address;
+  /** Only the user's own choice makes a wallet watched; a page's word does not. */
+  readonly watched: boolean;
+  /** Host of the page that showed it; null when entered by hand. */
+  readonly seenOn: string | null;
+}
+
+/** What a page says about its account. A hint, never trusted further than to look the address up. */
+export interface AccountHint {
+  readonly address: Address;
+  /** Null where the page does not say. */
+  readonly chainId: number | null;
+  /** "watching": the site shows this address without a wallet behind it. */
+  readonly how: 'connected' | 'watching';
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+import { chains } from './src/chain/chains';
+
+const rpcOrigins = [...new Set(chains.flatMap((chain) => chain.rpcs.map((rpc) => new URL(rpc).origin)))];
+
+/** Nothing is loaded from anywhere, and the only places a request may go are the RPCs listed in chains.ts. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src ${rpcOrigins.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  manifest: {
+    name: 'Plimsoll',
+    description: 'How far your crypto loan is from liquidation, on the lending page itself. Reads, never signs.',
+    permissions: ['storage', 'alarms'],
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      128: 'icons/128.png',
+    },
+    action: { default_title: 'Plimsoll' },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    externally_connectable: { ids: [] },
+  },
+});

@@ -1,0 +1,67 @@
+import type { AaveV3Position, Collateral, Debt } from '../../model/position';
+
+export type Arithmetic = AaveV3Position['arithmetic'];
+
+/** Totals of GenericLogic.calculateUserAccountData in the base currency (8 decimals), `weighted` times basis points. */
+export interface Sums {
+  readonly collateral: bigint;
+  readonly weighted: bigint;
+  readonly debt: bigint;
+}
+
+export const BPS = 10_000n;
+export const WAD = 10n ** 18n;
+
+export const floorDiv = (a: bigint, b: bigint): bigint => (a >= 0n ? a / b : -((-a + b - 1n) / b));
+export const ceilDiv = (a: bigint, b: bigint): bigint => -floorDiv(-a, b);
+
+export const unitOf = (holding: { readonly decimals: number }): bigint => 10n ** BigInt(holding.decimals);
+
+/** An asset with threshold 0 adds nothing; before 3.6 it is left out of the average too. */
+export const counts = (held: Collateral): boolean => held.enabled && held.threshold !== '0';
+
+/** Since 3.5 a debt's value rounds up, before it rounds down; a collateral's rounds down in both. */
+export const debtValue = (amountTimesPrice: bigint, unit: bigint, arithmetic: Arithmetic): bigint =>
+  arithmetic === 'exactSum' ? ceilDiv(amountTimesPrice, unit) : amountTimesPrice / unit;
+
+export function sumsOf(
+  collateral: readonly Collateral[],
+  debt: readonly Debt[],
+  arithmetic: Arithmetic,
+): Sums {
+  const sums = { collateral: 0n, weighted: 0n, debt: 0n };
+  for (const held of collateral) {
+    if (!counts(held)) continue;
+    const value = (BigInt(held.amount) * BigInt(held.price)) / unitOf(held);
+    sums.collateral += value;
+    sums.weighted += value * BigInt(held.threshold);
+  }
+  for (const owed of debt) {
+    sums.debt += debtValue(BigInt(owed.amount) * BigInt(owed.price), unitOf(owed), arithmetic);
+  }
+  return sums;
+}
+
+/** The average threshold, floored to basis points: what 3.0 to 3.4 multiply with. */
+export const averageThreshold = ({ collateral, weighted }: Sums): bigint =>
+  collateral === 0n ? 0n : weighted / collateral;
+
+/** WadRayMath.wadDiv: half up. */
+const wadDiv = (a: bigint, b: bigint): bigint => (a * WAD + b / 2n) / b;
+
+/**
+ * The pool's health factor as a wad; null where it says uint256 max because nothing is owed.
+ * GenericLogic.calculateUserAccountData of aave-v3-origin 3.6.0 (exact sum) and core-v3 1.19.3 (averaged).
+ */
+export function healthFactorOf(sums: Sums, arithmetic: Arithmetic): bigint | null {
+  if (sums.debt === 0n) return null;
+  if (arithmetic === 'exactSum') return wadDiv(sums.weighted, sums.debt) / BPS;
+  const counted = (sums.collateral * averageThreshold(sums) + BPS / 2n) / BPS; // PercentageMath.percentMul, half up
+  return wadDiv(counted, sums.debt);
+}
+
+/** ValidationLogic.validateLiquidationCall still refuses at a health factor of exactly 1. */
+export function isSafe(sums: Sums, arithmetic: Arithmetic): boolean {
+  const healthFactor = healthFactorOf(sums, arithmetic);
+  return healthFactor === null || healthFactor >= WAD;
+}

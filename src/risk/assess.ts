@@ -1,0 +1,47 @@
+import { Decimal } from 'decimal.js';
+import type { Position } from '../model/position';
+import type { Risk } from '../model/risk';
+import { isPegged, levelOf } from './level';
+import { liquidationPrices } from './liquidationPrice';
+import { rulesOf } from './rules';
+import { marketMove } from './together';
+import { counted, divide, Exact, sum, worth } from './value';
+
+const WAD_DECIMALS = 18;
+
+/** Everything the surfaces show about one position, from its integers alone. */
+export function assess(position: Position): Risk {
+  const rules = rulesOf(position);
+  const { unit, collateral, debt } = position;
+  const collateralValue = sum(collateral.map((held) => worth(held, unit)));
+  const wad = rules.healthFactor(position);
+  if (wad === null) return { kind: 'no-debt', collateralValue: collateralValue.toString() };
+
+  const liquidatable = rules.liquidatable(position);
+  const debtValue = sum(debt.map((owed) => worth(owed, unit)));
+  const healthFactor = new Exact(wad.toString()).div(new Exact(10).pow(WAD_DECIMALS));
+  const share = bufferShare(healthFactor);
+  const value = sum(collateral.map((held) => counted(held, 'threshold', position))).minus(debtValue);
+  const power = sum(collateral.map((held) => counted(held, 'loanToValue', position)));
+  const pegged = isPegged(position);
+  return {
+    kind: 'borrowing',
+    level: levelOf(share, liquidatable, pegged),
+    healthFactor: healthFactor.toString(),
+    buffer: { share: share.toString(), value: value.toString() },
+    collateralValue: collateralValue.toString(),
+    debtValue: debtValue.toString(),
+    borrowingPower: power.toString(),
+    utilization: power.isZero() ? null : divide(debtValue, power).toString(),
+    liquidationPrices: liquidationPrices(position),
+    together: marketMove(position, liquidatable),
+    pegged,
+    agrees: position.agrees,
+  };
+}
+
+/** How far the counted collateral may fall: 1 − 1/HF, rounded down; nothing is left of a health factor of 0. */
+function bufferShare(healthFactor: Decimal): Decimal {
+  if (healthFactor.isZero()) return new Exact(-Infinity);
+  return new Exact(1).minus(new Exact(1).div(healthFactor).toDecimalPlaces(30, Decimal.ROUND_UP));
+}

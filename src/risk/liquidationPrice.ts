@@ -1,0 +1,94 @@
+import type { Collateral, Debt, Position } from '../model/position';
+import type { LiquidationPrice, NoPriceReason } from '../model/risk';
+import type { PriceLine } from '../model/rules';
+import { rulesOf } from './rules';
+
+/** Feeds answer a positive int256 that in practice fits 64 bits; the search ends there, or at 1000 times today's price. */
+const HIGHEST = 2n ** 63n - 1n;
+const LOWEST = 1n;
+
+/** Verdicts that flutter for longer than this have no single price worth showing. */
+const MAX_STRETCHES = 4_000;
+
+/** The liquidation price of every asset of a position, the other prices held; each asset once. */
+export function liquidationPrices(position: Position): LiquidationPrice[] {
+  const seen = new Map<string, Collateral | Debt>();
+  for (const holding of [...position.collateral, ...position.debt]) {
+    if (!seen.has(holding.address)) seen.set(holding.address, holding);
+  }
+  return [...seen.values()].map((holding) => liquidationPrice(position, holding));
+}
+
+/**
+ * Walks from the current price towards danger, exactly: over prices that are surely safe in one step, then over
+ * stretches on which the verdict turns at most once, with the contract's own verdict at every turn.
+ */
+function liquidationPrice(position: Position, holding: Collateral | Debt): LiquidationPrice {
+  const line = rulesOf(position).along(position, holding.address);
+  const { address, symbol, decimals } = holding;
+  const base = {
+    asset: { address, symbol, decimals },
+    side: sideOf(position, holding.address),
+    price: holding.price,
+  };
+  const none = (reason: NoPriceReason): LiquidationPrice => ({
+    ...base,
+    direction: 'none',
+    safe: null,
+    liquidated: null,
+    reason,
+  });
+  const price = BigInt(holding.price);
+  if (!line.safe(price)) return none('already liquidatable');
+  if (line.danger === 'none') {
+    if (base.side === 'collateral') return none('not used as collateral');
+    return none(line.surelySafeTo(price, LOWEST) === LOWEST ? 'safe at every price' : 'too flat to say');
+  }
+  const safe = lastSafePrice(line, price);
+  if (typeof safe === 'string') return none(safe);
+  const liquidated = line.danger === 'below' ? safe - 1n : safe + 1n;
+  return { ...base, direction: line.danger, safe: `${safe}`, liquidated: `${liquidated}`, reason: null };
+}
+
+function lastSafePrice(line: PriceLine, from: bigint): bigint | NoPriceReason {
+  const step = line.danger === 'below' ? -1n : 1n;
+  const highest = from > HIGHEST / 1000n ? from * 1000n : HIGHEST;
+  const limit = line.danger === 'below' ? LOWEST : highest;
+  let price = from;
+  for (let stretch = 0; stretch < MAX_STRETCHES; stretch++) {
+    price = line.surelySafeTo(price, limit);
+    const end = line.steadyTo(price, limit);
+    if (!line.safe(end)) return turningPoint(line, price, end);
+    if (end === limit) return 'safe at every price';
+    if (!line.safe(end + step)) return end;
+    price = end + step;
+  }
+  return 'too flat to say';
+}
+
+/** The last safe price between a safe and a liquidated one: doubling steps first, because it is usually near. */
+function turningPoint(line: PriceLine, safe: bigint, liquidated: bigint): bigint {
+  const towards = liquidated > safe ? 1n : -1n;
+  let good = safe;
+  let bad = liquidated;
+  for (let stride = 1n; (bad - good) * towards > stride; stride *= 2n) {
+    const next = good + stride * towards;
+    if (line.safe(next)) good = next;
+    else {
+      bad = next;
+      break;
+    }
+  }
+  while ((bad - good) * towards > 1n) {
+    const middle = (good + bad) / 2n;
+    if (line.safe(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function sideOf(position: Position, asset: string): LiquidationPrice['side'] {
+  const isHeld = position.collateral.some((held) => held.address === asset);
+  const isOwed = position.debt.some((owed) => owed.address === asset);
+  return isHeld && isOwed ? 'both' : isHeld ? 'collateral' : 'debt';
+}

@@ -1,0 +1,71 @@
+import type { AaveV3Position, Collateral, Debt } from '../../src/model/position';
+
+/** Positions by hand, for pure code; what the contracts make of positions is asked on the local chain. */
+export interface Asset {
+  readonly symbol: string;
+  readonly decimals?: number;
+  /** Smallest units. */
+  readonly amount: bigint;
+  /** Oracle integer, 8 decimals. */
+  readonly price: bigint;
+}
+
+export interface Supplied extends Asset {
+  /** Basis points. */
+  readonly threshold?: number;
+  readonly loanToValue?: number;
+  readonly enabled?: boolean;
+}
+
+/** One address a symbol, so that an asset on both sides is the same asset. */
+export const addressOf = (symbol: string): `0x${string}` =>
+  `0x${Buffer.from(symbol).toString('hex').padStart(40, '0').slice(-40)}`;
+
+const holding = ({ symbol, decimals = 18, amount, price }: Asset): Debt => ({
+  address: addressOf(symbol),
+  symbol,
+  decimals,
+  amount: `${amount}`,
+  price: `${price}`,
+  conditions: [],
+});
+
+export const supplied = ({
+  threshold = 8000,
+  loanToValue = 7500,
+  enabled = true,
+  ...asset
+}: Supplied): Collateral => ({
+  ...holding(asset),
+  threshold: `${threshold}`,
+  loanToValue: `${loanToValue}`,
+  enabled,
+});
+
+export function position(
+  collateral: readonly Supplied[],
+  debt: readonly Asset[],
+  more: Partial<AaveV3Position> = {},
+): AaveV3Position {
+  return {
+    market: {
+      protocol: 'aaveV3',
+      chainId: 1,
+      address: '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2',
+      name: 'Aave v3 Core',
+    },
+    owner: '0x00000000000000000000000000000000000000aa',
+    unit: { symbol: 'USD', decimals: 8 },
+    factorScale: '10000',
+    collateral: collateral.map(supplied),
+    debt: debt.map(holding),
+    contract: { healthFactor: null, liquidatable: false },
+    agrees: true,
+    arithmetic: 'exactSum',
+    eMode: null,
+    ...more,
+  };
+}
+
+export const ETHER = 10n ** 18n;
+export const DOLLAR = 10n ** 8n;

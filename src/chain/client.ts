@@ -1,0 +1,80 @@
+import { type BaseError, createClient } from 'viem';
+import { call, getBlockNumber } from 'viem/actions';
+import type { Block } from '../model/position';
+import type { Call, Reader } from '../model/reader';
+import type { Chain } from './chains';
+import { ChainUnreachable, RpcError } from './errors';
+import { type Outcome, runInLockstep } from './lockstep';
+import { MULTICALL3, packRound, type Round } from './multicall';
+import { strictTransport } from './transport';
+
+/** All RPCs of a chain together have this long to answer; each has an equal share of it. */
+const DEADLINE_MS = 8_000;
+
+/** How far a block may be ahead of this machine's clock, in seconds, before its RPC is not believed. */
+const MAX_AHEAD_S = 300;
+
+export interface ChainReading {
+  readonly outcomes: readonly Outcome[];
+  readonly block: Block;
+  /** Host of the RPC that answered. */
+  readonly rpc: string;
+}
+
+/**
+ * Runs readers against the first RPC of the chain that gives usable answers. Every round goes to the same RPC.
+ * @param makeReaders called anew for every attempt, because a generator runs only once
+ * @throws ChainUnreachable where no RPC could be used
+ */
+export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<ChainReading> {
+  return firstUsable(chain, async (client, rpc) => {
+    const send = (calls: readonly Call[]) => sendRound(chain, client, calls);
+    const { outcomes, block } = await runInLockstep(makeReaders(), send);
+    if (!block) throw new RpcError('the answers never came to an end');
+    return { outcomes, block, rpc };
+  });
+}
+
+/** The number of the newest block. @throws ChainUnreachable */
+export function newestBlock(chain: Chain): Promise<bigint> {
+  return firstUsable(chain, (client) => getBlockNumber(client, { cacheTime: 0 }));
+}
+
+type Client = ReturnType<typeof clientFor>;
+
+function clientFor(rpc: string, deadline: AbortSignal) {
+  // CCIP-Read would let a reply send us to fetch any address it names (EIP-3668).
+  return createClient({ transport: strictTransport(rpc, deadline), ccipRead: false });
+}
+
+async function sendRound(chain: Chain, client: Client, calls: readonly Call[]): Promise<Round> {
+  const { data, unpack } = packRound(calls);
+  const reply = await call(client, { to: MULTICALL3, data });
+  const round = unpack(reply.data ?? '0x');
+  if (round.chainId !== BigInt(chain.id))
+    throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
+  if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
+    throw new RpcError('its newest block is from the future');
+  return round;
+}
+
+async function firstUsable<T>(chain: Chain, ask: (client: Client, rpc: string) => Promise<T>): Promise<T> {
+  const attempts: { rpc: string; reason: string }[] = [];
+  for (const url of chain.rpcs) {
+    const rpc = new URL(url).host;
+    const deadline = AbortSignal.timeout(DEADLINE_MS / chain.rpcs.length);
+    try {
+      return await ask(clientFor(url, deadline), rpc);
+    } catch (error) {
+      attempts.push({ rpc, reason: reasonOf(error) });
+    }
+  }
+  throw new ChainUnreachable(chain.name, attempts);
+}
+
+/** viem wraps what its transport throws; ours lies at the bottom. Anything else is a fault of this program. */
+function reasonOf(error: unknown): string {
+  const ours = (error as Partial<BaseError>).walk?.((cause) => cause instanceof RpcError) ?? error;
+  if (ours instanceof RpcError) return ours.message;
+  throw error;
+}

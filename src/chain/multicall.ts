@@ -1,0 +1,83 @@
+import { decodeFunctionResult, encodeFunctionData, encodeFunctionResult, parseAbi } from 'viem';
+import type { Address } from '../model/asset';
+import type { Block } from '../model/position';
+import type { Call, Hex, Result } from '../model/reader';
+import { RpcError } from './errors';
+
+/** Multicall3, at this address on every chain that Plimsoll reads. */
+export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
+
+const abi = parseAbi([
+  'struct Call3 { address target; bool allowFailure; bytes callData; }',
+  'struct Result { bool success; bytes returnData; }',
+  'function aggregate3(Call3[] calls) view returns (Result[] returnData)',
+  'function getChainId() view returns (uint256)',
+  'function getBlockNumber() view returns (uint256)',
+  'function getCurrentBlockTimestamp() view returns (uint256)',
+]);
+
+export interface Round {
+  readonly chainId: bigint;
+  readonly block: Block;
+  readonly results: readonly Result[];
+}
+
+/** Block, time and chain travel in the same call as the data, so that they cannot belong to different states. */
+const frame: readonly Call[] = (['getChainId', 'getBlockNumber', 'getCurrentBlockTimestamp'] as const).map(
+  (functionName) => ({ to: MULTICALL3, data: encodeFunctionData({ abi, functionName }) }),
+);
+
+const keyOf = (call: Call): string => `${call.to.toLowerCase()}:${call.data}`;
+
+/** Packs calls into the data of one eth_call to Multicall3; calls that say the same are asked once. */
+export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: Hex) => Round } {
+  const places = new Map<string, number>();
+  const distinct = [...frame, ...calls].filter((call) => {
+    const isNew = !places.has(keyOf(call));
+    if (isNew) places.set(keyOf(call), places.size);
+    return isNew;
+  });
+  const data = encodeFunctionData({
+    abi,
+    functionName: 'aggregate3',
+    args: [distinct.map((call) => ({ target: call.to, allowFailure: true, callData: call.data }))],
+  });
+  const unpack = (reply: Hex): Round => {
+    const all = decodeResults(reply, distinct.length);
+    const resultOf = (call: Call): Result => {
+      const result = all[places.get(keyOf(call)) ?? -1];
+      if (!result) throw new RpcError('the answer lacks a part');
+      return result;
+    };
+    const [chainId, number, timestamp] = frame.map((call) => oneWord(resultOf(call)));
+    if (chainId === undefined || number === undefined || timestamp === undefined) {
+      throw new RpcError('the answer lacks its block');
+    }
+    return {
+      chainId,
+      block: { number: number.toString(), timestamp: Number(timestamp) },
+      results: calls.map(resultOf),
+    };
+  };
+  return { data, unpack };
+}
+
+/** Decodes and encodes again: anything but the one canonical form (extra words, odd offsets) is refused. */
+function decodeResults(reply: Hex, count: number): Result[] {
+  if (reply === '0x') throw new RpcError('Multicall3 is not deployed there');
+  let results: readonly { success: boolean; returnData: Hex }[];
+  try {
+    results = decodeFunctionResult({ abi, functionName: 'aggregate3', data: reply });
+    const again = encodeFunctionResult({ abi, functionName: 'aggregate3', result: [...results] });
+    if (again.toLowerCase() !== reply.toLowerCase()) throw new Error('not canonical');
+  } catch (cause) {
+    throw new RpcError('the answer cannot be decoded', { cause });
+  }
+  if (results.length !== count) throw new RpcError('the answer has the wrong number of parts');
+  return results.map(({ success, returnData }) => ({ ok: success, data: returnData }));
+}
+
+function oneWord({ ok, data }: Result): bigint {
+  if (!ok || data.length !== 66) throw new RpcError('the answer lacks its block');
+  return BigInt(data);
+}

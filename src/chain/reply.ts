@@ -1,0 +1,41 @@
+import { RpcError } from './errors';
+
+const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
+const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
+
+/**
+ * The result of one JSON-RPC reply, or an RpcError that says what is wrong with it. Strict, because viem would decode
+ * an odd number of digits shifted by half a byte, and would take another request's answer for its own.
+ */
+export function parseReply(text: string, id: number, method: string): unknown {
+  const reply = parseJson(text);
+  if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
+    throw new RpcError('the answer is not a JSON-RPC reply');
+  }
+  const { id: replyId, result, error } = reply as Record<string, unknown>;
+  if (replyId !== id) throw new RpcError('the answer belongs to another request');
+  const hasResult = result !== undefined && result !== null;
+  const hasError = error !== undefined && error !== null;
+  if (hasResult === hasError) throw new RpcError('the answer is neither a result nor an error');
+  if (hasError) throw new RpcError(`the node refused: ${nodeMessage(error)}`);
+  const shape = method === 'eth_call' ? BYTES : QUANTITY;
+  if (typeof result !== 'string' || !shape.test(result))
+    throw new RpcError('the answer is not whole hex data');
+  return result;
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') throw new RpcError('the answer is empty');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const html = /^\s*</.test(text);
+    throw new RpcError(html ? 'it answered with a web page' : 'the answer is broken off', { cause });
+  }
+}
+
+/** A node's message is somebody else's text: shortened, and freed of everything that is not printable ASCII. */
+function nodeMessage(error: unknown): string {
+  const message = (error as { message?: unknown }).message;
+  return typeof message === 'string' ? message.replace(/[^\x20-\x7e]/g, ' ').slice(0, 80) : 'no reason given';
+}

@@ -1,0 +1,72 @@
+import {
+  type Abi,
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  type ContractFunctionReturnType,
+  decodeFunctionResult,
+  encodeFunctionData,
+  encodeFunctionResult,
+} from 'viem';
+import type { Address } from '../model/asset';
+import type { Call, Result } from '../model/reader';
+
+/** A call that knows how to read its answer. */
+export interface Question<T> extends Call {
+  /** @throws where the call reverted, nothing is deployed at the address, or the answer is not of the exact form */
+  read(result: Result | undefined): T;
+}
+
+/** The view functions of a contract as typed questions; pure, nothing is sent. */
+export function contractAt<const abi extends Abi>(to: Address, abi: abi) {
+  return <name extends ContractFunctionName<abi, 'view' | 'pure'>>(
+    functionName: name,
+    args: ContractFunctionArgs<abi, 'view' | 'pure', name>,
+  ): Question<ContractFunctionReturnType<abi, 'view' | 'pure', name>> =>
+    questionOf(to, { abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
+}
+
+function questionOf<Answer>(to: Address, fn: Parameters<typeof encodeFunctionData>[0]): Question<Answer> {
+  const { functionName } = fn;
+  return {
+    to,
+    data: encodeFunctionData(fn),
+    read(result) {
+      if (!result?.ok) throw new Error(`The contract did not answer ${functionName}.`);
+      if (result.data === '0x') throw new Error(`No contract is deployed that answers ${functionName}.`);
+      const answer = decodeFunctionResult({ ...fn, data: result.data } as never);
+      // Only the canonical form is taken: extra words or odd offsets mean that somebody else wrote the answer.
+      const again = encodeFunctionResult({ ...fn, result: answer } as never) as string;
+      if (again.toLowerCase() !== result.data.toLowerCase()) {
+        throw new Error(`The answer to ${functionName} has an unknown form.`);
+      }
+      return answer as Answer;
+    },
+  };
+}
+
+/** The same where older versions of a contract lack the function: null when it gives no answer. */
+export function optional<T>(asked: Question<T>): Question<T | null> {
+  return { ...asked, read: (result) => (result?.ok && result.data !== '0x' ? asked.read(result) : null) };
+}
+
+/** Questions of one round: `ask` hands out a way to the answer, which is there once `answer` has been given the results. */
+export function newRound() {
+  const calls: Call[] = [];
+  let results: readonly Result[] = [];
+  return {
+    calls: calls as readonly Call[],
+    ask<T>(asked: Question<T>): () => T {
+      const place = calls.push({ to: asked.to, data: asked.data }) - 1;
+      return () => asked.read(results[place]);
+    },
+    answer(given: readonly Result[]): void {
+      results = given;
+    },
+  };
+}
+
+/** A symbol is somebody's free text: without control and direction characters, at most 12 characters. */
+export function cleanSymbol(text: string): string {
+  const visible = [...text.replace(/[\p{C}\p{Z}]/gu, '')].slice(0, 12).join('');
+  return visible === '' ? '?' : visible;
+}

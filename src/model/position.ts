@@ -24,8 +24,11 @@ export type Condition = 'frozen' | 'paused' | 'inactive';
 export interface Holding extends Asset {
   /** Interest included, in the token's smallest unit. */
   readonly amount: Integer;
-  /** One whole token, as the market's oracle says, with `unit.decimals` decimals. */
+  /** One whole token in the market's unit, as its oracle says, with `priceDecimals` decimals. */
   readonly price: Integer;
+  readonly priceDecimals: number;
+  /** The contract whose answer is the price: holdings with the same feed always move together. */
+  readonly feed: Address;
   readonly conditions: readonly Condition[];
 }
 
@@ -43,8 +46,8 @@ export type Debt = Holding;
 interface PositionBase {
   readonly market: Market;
   readonly owner: Address;
-  /** What prices are quoted in. */
-  readonly unit: { readonly symbol: string; readonly decimals: number };
+  /** What prices are quoted in: "USD", or a token's symbol. */
+  readonly unit: string;
   readonly factorScale: Integer;
   readonly collateral: readonly Collateral[];
   readonly debt: readonly Debt[];

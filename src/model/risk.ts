@@ -1,4 +1,4 @@
-import type { Asset, Integer } from './asset';
+import type { Address, Asset, Integer } from './asset';
 
 export type Level = 'safe' | 'watch' | 'low' | 'critical' | 'liquidatable' | 'unknown';
 
@@ -12,10 +12,12 @@ export type NoPriceReason =
 /** The price of one asset at which the contract liquidates, every other price held. */
 export interface LiquidationPrice {
   readonly asset: Asset;
+  readonly feed: Address;
   readonly side: 'collateral' | 'debt' | 'both';
   readonly direction: 'below' | 'above' | 'none';
-  /** The oracle price now. */
+  /** The oracle price now. All prices here have `priceDecimals` decimals. */
   readonly price: Integer;
+  readonly priceDecimals: number;
   /** The last oracle price at which the contract refuses to liquidate. */
   readonly safe: Integer | null;
   /** One unit further: it liquidates. */

@@ -1,6 +1,7 @@
+import type { Address } from './asset';
 import type { Position } from './position';
 
-/** One asset's price moves and everything else is held: the contract's verdict along that line. */
+/** One feed's price moves and everything else is held: the contract's verdict along that line. */
 export interface PriceLine {
   /** Where danger lies: below or above the current price, or nowhere. */
   readonly danger: 'below' | 'above' | 'none';
@@ -12,11 +13,35 @@ export interface PriceLine {
   steadyTo(price: bigint, limit: bigint): bigint;
 }
 
+/** An amount of one asset, in its smallest unit. */
+export interface Amount {
+  readonly asset: Address;
+  readonly amount: bigint;
+}
+
+/** The largest single liquidation that the contract would carry out at the position's prices, were it liquidatable. */
+export interface Seizure {
+  /** Debt that the liquidator pays off for the owner. */
+  readonly repaid: readonly Amount[];
+  /** Collateral that the owner loses, bonus and protocol fee included. */
+  readonly seized: readonly Amount[];
+  /** What the owner is credited with in exchange (Compound v3 pays the surplus out in the base asset). */
+  readonly credited: readonly Amount[];
+  /** Why nobody can carry it out now (paused, grace period), in words; null where nothing stands in the way. */
+  readonly blocked: string | null;
+}
+
 /** A protocol's liquidation rules: integers in, the contract's own answer out. */
 export interface Rules<P extends Position = Position> {
-  /** The contract's health factor as a wad (18 decimals, its rounding); null where there is no debt. */
+  /**
+   * Counted collateral over debt as a wad (18 decimals); null where there is no debt. The contract's own figure, with its
+   * rounding, where it has one, else ours rounded down.
+   */
   healthFactor(position: P): bigint | null;
   /** The contract's verdict on the position as it stands. */
   liquidatable(position: P): boolean;
-  along(position: P, asset: string): PriceLine;
+  /** The line of one feed: all holdings priced by it move, whatever side they are on. */
+  along(position: P, feed: string): PriceLine;
+  /** Sizes and penalty by the contract's own close factor, bonus and rounding; null where there is no debt. */
+  seizure?(position: P): Seizure | null;
 }

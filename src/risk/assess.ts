@@ -12,13 +12,13 @@ const WAD_DECIMALS = 18;
 /** Everything the surfaces show about one position, from its integers alone. */
 export function assess(position: Position): Risk {
   const rules = rulesOf(position);
-  const { unit, collateral, debt } = position;
-  const collateralValue = sum(collateral.map((held) => worth(held, unit)));
+  const { collateral, debt } = position;
+  const collateralValue = sum(collateral.map((held) => worth(held)));
   const wad = rules.healthFactor(position);
   if (wad === null) return { kind: 'no-debt', collateralValue: collateralValue.toString() };
 
   const liquidatable = rules.liquidatable(position);
-  const debtValue = sum(debt.map((owed) => worth(owed, unit)));
+  const debtValue = sum(debt.map((owed) => worth(owed)));
   const healthFactor = new Exact(wad.toString()).div(new Exact(10).pow(WAD_DECIMALS));
   const share = bufferShare(healthFactor);
   const value = sum(collateral.map((held) => counted(held, 'threshold', position))).minus(debtValue);

@@ -10,11 +10,11 @@ const LOWEST = 1n;
 /** Verdicts that flutter for longer than this have no single price worth showing. */
 const MAX_STRETCHES = 4_000;
 
-/** The liquidation price of every asset of a position, the other prices held; each asset once. */
+/** The liquidation price of every asset of a position, the other prices held; each feed once. */
 export function liquidationPrices(position: Position): LiquidationPrice[] {
   const seen = new Map<string, Collateral | Debt>();
   for (const holding of [...position.collateral, ...position.debt]) {
-    if (!seen.has(holding.address)) seen.set(holding.address, holding);
+    if (!seen.has(holding.feed)) seen.set(holding.feed, holding);
   }
   return [...seen.values()].map((holding) => liquidationPrice(position, holding));
 }
@@ -24,12 +24,14 @@ export function liquidationPrices(position: Position): LiquidationPrice[] {
  * stretches on which the verdict turns at most once, with the contract's own verdict at every turn.
  */
 function liquidationPrice(position: Position, holding: Collateral | Debt): LiquidationPrice {
-  const line = rulesOf(position).along(position, holding.address);
-  const { address, symbol, decimals } = holding;
+  const line = rulesOf(position).along(position, holding.feed);
+  const { address, symbol, decimals, feed, price: current, priceDecimals } = holding;
   const base = {
     asset: { address, symbol, decimals },
-    side: sideOf(position, holding.address),
-    price: holding.price,
+    feed,
+    side: sideOf(position, feed),
+    price: current,
+    priceDecimals,
   };
   const none = (reason: NoPriceReason): LiquidationPrice => ({
     ...base,
@@ -38,7 +40,7 @@ function liquidationPrice(position: Position, holding: Collateral | Debt): Liqui
     liquidated: null,
     reason,
   });
-  const price = BigInt(holding.price);
+  const price = BigInt(current);
   if (!line.safe(price)) return none('already liquidatable');
   if (line.danger === 'none') {
     if (base.side === 'collateral') return none('not used as collateral');
@@ -87,8 +89,8 @@ function turningPoint(line: PriceLine, safe: bigint, liquidated: bigint): bigint
   return good;
 }
 
-function sideOf(position: Position, asset: string): LiquidationPrice['side'] {
-  const isHeld = position.collateral.some((held) => held.address === asset);
-  const isOwed = position.debt.some((owed) => owed.address === asset);
+function sideOf(position: Position, feed: string): LiquidationPrice['side'] {
+  const isHeld = position.collateral.some((held) => held.feed === feed);
+  const isOwed = position.debt.some((owed) => owed.feed === feed);
   return isHeld && isOwed ? 'both' : isHeld ? 'collateral' : 'debt';
 }

@@ -21,9 +21,7 @@ export function marketMove(position: Position, liquidatable: boolean): MarketMov
       ...position.collateral
         .filter((held) => isVolatile(held) === volatile)
         .map((held) => counted(held, 'threshold', position)),
-      ...position.debt
-        .filter((owed) => isVolatile(owed) === volatile)
-        .map((owed) => worth(owed, position.unit).neg()),
+      ...position.debt.filter((owed) => isVolatile(owed) === volatile).map((owed) => worth(owed).neg()),
     ]);
   const volatile = net(true);
   const stable = net(false);

@@ -17,13 +17,14 @@ export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => total.plus(value), new Exact(0));
 
 /** Amount times price, in whole units of the market's currency, unrounded. */
-export const worth = (holding: Holding, unit: Position['unit']): Decimal =>
-  new Exact(holding.amount).mul(holding.price).div(new Exact(10).pow(holding.decimals + unit.decimals));
+export const worth = (holding: Holding): Decimal =>
+  new Exact(holding.amount)
+    .mul(holding.price)
+    .div(new Exact(10).pow(holding.decimals + holding.priceDecimals));
 
 /** The part of a collateral's value that counts, by its threshold or by its loan-to-value; 0 where it is not used. */
 export const counted = (
   held: Collateral,
   factor: 'threshold' | 'loanToValue',
   position: Position,
-): Decimal =>
-  held.enabled ? worth(held, position.unit).mul(held[factor]).div(position.factorScale) : new Exact(0);
+): Decimal => (held.enabled ? worth(held).mul(held[factor]).div(position.factorScale) : new Exact(0));

@@ -8,6 +8,8 @@ export interface Asset {
   readonly amount: bigint;
   /** Oracle integer, 8 decimals. */
   readonly price: bigint;
+  /** Symbol of the asset whose feed prices it; its own unless said. */
+  readonly feed?: string;
 }
 
 export interface Supplied extends Asset {
@@ -21,12 +23,14 @@ export interface Supplied extends Asset {
 export const addressOf = (symbol: string): `0x${string}` =>
   `0x${Buffer.from(symbol).toString('hex').padStart(40, '0').slice(-40)}`;
 
-const holding = ({ symbol, decimals = 18, amount, price }: Asset): Debt => ({
+const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset): Debt => ({
   address: addressOf(symbol),
   symbol,
   decimals,
   amount: `${amount}`,
   price: `${price}`,
+  priceDecimals: 8,
+  feed: addressOf(feed),
   conditions: [],
 });
 
@@ -55,7 +59,7 @@ export function position(
       name: 'Aave v3 Core',
     },
     owner: '0x00000000000000000000000000000000000000aa',
-    unit: { symbol: 'USD', decimals: 8 },
+    unit: 'USD',
     factorScale: '10000',
     collateral: collateral.map(supplied),
     debt: debt.map(holding),

@@ -28,6 +28,7 @@ export const dataProviderAbi = parseAbi([
 
 export const oracleAbi = parseAbi([
   'function getAssetPrice(address asset) view returns (uint256)',
+  'function getSourceOfAsset(address asset) view returns (address)',
   'function BASE_CURRENCY_UNIT() view returns (uint256)',
 ]);
 

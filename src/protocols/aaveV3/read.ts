@@ -57,6 +57,8 @@ function positionOf(
       decimals: within(configuration.decimals, MAX_TOKEN_DECIMALS, 'decimals'),
       amount: `${amount}`,
       price: `${priceOf(reserve)}`,
+      priceDecimals: PRICE_DECIMALS,
+      feed: reserve.feed(),
       conditions: configuration.conditions,
     });
     const factors = effectiveFactors({ id: reserve.id, configuration }, category, revision);
@@ -84,7 +86,7 @@ function positionOf(
       name: market.name,
     },
     owner,
-    unit: { symbol: 'USD', decimals: PRICE_DECIMALS },
+    unit: 'USD',
     factorScale: '10000',
     collateral,
     debt,

@@ -42,6 +42,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
           contractAt(beliefs.dataProvider, dataProviderAbi)('getUserReserveData', [asset, owner]),
         ),
         price: ask(contractAt(beliefs.oracle, oracleAbi)('getAssetPrice', [asset])),
+        feed: ask(contractAt(beliefs.oracle, oracleAbi)('getSourceOfAsset', [asset])),
       },
       symbol: beliefs.symbols[asset] ? null : ask(optional(contractAt(asset, tokenAbi)('symbol', []))),
     };

@@ -1,6 +1,7 @@
-import type { AaveV3Position } from '../../model/position';
+import type { AaveV3Position, Holding } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
 import {
+  type Arithmetic,
   averageThreshold,
   BPS,
   ceilDiv,
@@ -19,34 +20,50 @@ interface Affine {
   readonly slope: bigint;
 }
 
-/** The verdict while the price of `asset` alone moves; it may be collateral, debt or both. */
-export function lineOf(position: AaveV3Position, asset: string): PriceLine {
+/** A holding whose price moves. */
+interface Moving {
+  readonly amount: bigint;
+  readonly unit: bigint;
+  /** 0 for a debt. */
+  readonly threshold: bigint;
+}
+
+/** The verdict while one feed alone moves; what it prices may be collateral, debt or both. */
+export function lineOf(position: AaveV3Position, feed: string): PriceLine {
   const { arithmetic } = position;
-  const isIt = (holding: { readonly address: string }) => holding.address === asset;
-  const isOther = (holding: { readonly address: string }) => holding.address !== asset;
+  const isIt = (holding: Holding) => holding.feed === feed;
+  const isOther = (holding: Holding) => holding.feed !== feed;
   const rest = sumsOf(position.collateral.filter(isOther), position.debt.filter(isOther), arithmetic);
-  const held = position.collateral.find((each) => isIt(each) && counts(each));
-  const owed = position.debt.find(isIt);
-  const unit = unitOf(held ?? owed ?? { decimals: 0 });
-  const supplied = BigInt(held?.amount ?? 0);
-  const threshold = BigInt(held?.threshold ?? 0);
-  const borrowed = BigInt(owed?.amount ?? 0);
-  const slope = supplied * threshold - BPS * borrowed;
+  const held = position.collateral
+    .filter((each) => isIt(each) && counts(each) && each.amount !== '0')
+    .map((each): Moving => ({ ...moving(each), threshold: BigInt(each.threshold) }));
+  const owed = position.debt
+    .filter((each) => isIt(each) && each.amount !== '0')
+    .map((each): Moving => ({ ...moving(each), threshold: 0n }));
+
+  /** Everything in the smallest common unit, so that slopes are whole numbers. */
+  const unit = [...held, ...owed].reduce((most, each) => (each.unit > most ? each.unit : most), 1n);
+  const inUnit = ({ amount, unit: own }: Moving): bigint => amount * (unit / own);
+  const supplied = total(held.map(inUnit));
+  const borrowed = total(owed.map(inUnit));
+  const slope = total(held.map((each) => inUnit(each) * each.threshold)) - BPS * borrowed;
   const danger = slope > 0n ? 'below' : slope < 0n ? 'above' : 'none';
   const nearer = (a: bigint, b: bigint): bigint => ((danger === 'above') === a < b ? a : b);
 
   const sumsAt = (price: bigint): Sums => {
-    const value = (supplied * price) / unit;
+    const values = held.map(({ amount, unit: own }) => (amount * price) / own);
     return {
-      collateral: rest.collateral + value,
-      weighted: rest.weighted + value * threshold,
-      debt: rest.debt + debtValue(borrowed * price, unit, arithmetic),
+      collateral: rest.collateral + total(values),
+      weighted: rest.weighted + total(values.map((value, at) => value * (held[at]?.threshold ?? 0n))),
+      debt: rest.debt + total(owed.map((each) => debtValue(each.amount * price, each.unit, arithmetic))),
     };
   };
 
-  /** weighted ≥ 10 000 × debt, times the unit, after rounding has taken its most: one from each of the two values. */
+  /** What rounding takes at most: less than one from each value that moves. */
+  const roundedOff = total(held.map(({ threshold }) => threshold)) + BPS * BigInt(owed.length);
+  /** weighted ≥ 10 000 × debt, times the unit. */
   const sumHolds: Affine = {
-    offset: (rest.weighted - BPS * rest.debt - threshold - BPS) * unit,
+    offset: (rest.weighted - BPS * rest.debt - roundedOff) * unit,
     slope,
   };
   /** Averaging takes less than a basis point of all collateral, percentMul less than one. */
@@ -56,7 +73,7 @@ export function lineOf(position: AaveV3Position, asset: string): PriceLine {
   };
   /** The same where the average is known: collateral × average ≥ 10 000 × debt. */
   const holdsAtAverage = (average: bigint): Affine => ({
-    offset: (rest.collateral * average - BPS * rest.debt - average - BPS) * unit,
+    offset: (rest.collateral * average - BPS * rest.debt - average * BigInt(held.length) - BPS) * unit,
     slope: supplied * average - BPS * borrowed,
   });
 
@@ -71,19 +88,10 @@ export function lineOf(position: AaveV3Position, asset: string): PriceLine {
     return limit;
   };
 
-  /** The average is monotone in the price, so bisection finds where it changes. */
+  /** The average need not be monotone with several thresholds, but it is for one; bisection then finds its edge. */
   const averageStaysTo = (price: bigint, limit: bigint): bigint => {
     const average = averageThreshold(sumsAt(price));
     return lastWhere((candidate) => averageThreshold(sumsAt(candidate)) === average, price, limit);
-  };
-
-  /** Until the rounded value of the side that works for the owner changes. */
-  const helpfulSideStaysTo = (price: bigint): bigint => {
-    if (danger === 'above') return ceilDiv(((supplied * price) / unit + 1n) * unit, supplied) - 1n;
-    const value = debtValue(borrowed * price, unit, arithmetic);
-    return arithmetic === 'averaged'
-      ? ceilDiv(value * unit, borrowed)
-      : floorDiv((value - 1n) * unit, borrowed) + 1n;
   };
 
   return {
@@ -97,12 +105,32 @@ export function lineOf(position: AaveV3Position, asset: string): PriceLine {
       return nearer(holdsTo(atThisAverage, price, limit), averageStaysTo(price, limit));
     },
     steadyTo(price, limit) {
-      let end = limit;
-      if (supplied > 0n && borrowed > 0n) end = nearer(end, helpfulSideStaysTo(price));
-      if (arithmetic === 'averaged' && supplied > 0n) end = nearer(end, averageStaysTo(price, limit));
-      return end;
+      const ends = [limit];
+      if (supplied > 0n && borrowed > 0n) {
+        const helpful = danger === 'above' ? held : owed;
+        for (const each of helpful) ends.push(valueStaysTo(each, price, danger, arithmetic));
+      }
+      if (arithmetic === 'averaged' && supplied > 0n) ends.push(averageStaysTo(price, limit));
+      return ends.reduce(nearer);
     },
   };
+}
+
+const moving = (holding: Holding) => ({ amount: BigInt(holding.amount), unit: unitOf(holding) });
+
+const total = (values: readonly bigint[]): bigint => values.reduce((sum, value) => sum + value, 0n);
+
+/** Until the rounded value of a holding that works for the owner changes: a collateral upwards, a debt downwards. */
+function valueStaysTo(
+  { amount, unit }: Moving,
+  price: bigint,
+  danger: PriceLine['danger'],
+  arithmetic: Arithmetic,
+): bigint {
+  if (danger === 'above') return ceilDiv(((amount * price) / unit + 1n) * unit, amount) - 1n;
+  const value = debtValue(amount * price, unit, arithmetic);
+  if (arithmetic === 'averaged') return ceilDiv(value * unit, amount);
+  return floorDiv((value - 1n) * unit, amount) + 1n;
 }
 
 /** The furthest integer from `from`, where the test holds, to `limit` at which it still holds; it turns only once. */

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Position } from '../model/position';
 import type { Risk } from '../model/risk';
 import { isPegged, levelOf } from './level';
@@ -20,15 +20,15 @@ export function assess(position: Position): Risk {
   const liquidatable = rules.liquidatable(position);
   const debtValue = sum(debt.map((owed) => worth(owed)));
   const healthFactor = new Exact(wad.toString()).div(new Exact(10).pow(WAD_DECIMALS));
-  const share = bufferShare(healthFactor);
-  const value = sum(collateral.map((held) => counted(held, 'threshold', position))).minus(debtValue);
+  const weighted = sum(collateral.map((held) => counted(held, 'threshold', position)));
+  const share = bufferShare(weighted, debtValue);
   const power = sum(collateral.map((held) => counted(held, 'loanToValue', position)));
   const pegged = isPegged(position);
   return {
     kind: 'borrowing',
     level: levelOf(share, liquidatable, pegged),
     healthFactor: healthFactor.toString(),
-    buffer: { share: share.toString(), value: value.toString() },
+    buffer: { share: share.toString(), value: weighted.minus(debtValue).toString() },
     collateralValue: collateralValue.toString(),
     debtValue: debtValue.toString(),
     borrowingPower: power.toString(),
@@ -40,8 +40,7 @@ export function assess(position: Position): Risk {
   };
 }
 
-/** How far the counted collateral may fall: 1 − 1/HF, rounded down; nothing is left of a health factor of 0. */
-function bufferShare(healthFactor: Decimal): Decimal {
-  if (healthFactor.isZero()) return new Exact(-Infinity);
-  return new Exact(1).minus(new Exact(1).div(healthFactor).toDecimalPlaces(30, Decimal.ROUND_UP));
+/** How far the counted collateral may fall, 1 − debt / counted, which is 1 − 1/HF; nothing counts, nothing is left. */
+function bufferShare(weighted: Decimal, debtValue: Decimal): Decimal {
+  return weighted.isZero() ? new Exact(-Infinity) : divide(weighted.minus(debtValue), weighted);
 }

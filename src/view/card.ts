@@ -1,0 +1,83 @@
+import type { Address } from '../model/asset';
+import type { Card, Headline } from '../model/card';
+import type { Snapshot } from '../model/snapshot';
+import { assess } from '../risk/assess';
+import { isExpired } from './age';
+import { keyOf, positionCard, titleOf, unknownCard, unknownHeadline } from './positionCard';
+import { levelsByDanger, levelWords } from './words';
+
+export interface CardContext {
+  readonly now: number;
+  readonly chainName: (chainId: number) => string;
+  /** What cannot be read where this is shown; the headline then says so instead of a figure. */
+  readonly unread?: string | null;
+}
+
+/** Everything a surface shows about one account on one chain. */
+export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: CardContext): Card {
+  const { account, figures, failure } = snapshot;
+  const freshness = figures && { ...figures.block, block: figures.block.number, rpc: figures.rpc };
+  const base = {
+    account,
+    freshness: freshness && { block: freshness.block, timestamp: freshness.timestamp, rpc: freshness.rpc },
+  };
+  if (!figures)
+    return { ...base, ...unknownHeadline(failure?.reason ?? 'Reading the chain…'), positions: [] };
+  if (isExpired(figures.block.timestamp, now)) {
+    const reason = failure?.reason ?? 'There has been no news from the chain for 10 minutes.';
+    return { ...base, ...unknownHeadline(reason), positions: [] };
+  }
+  const chain = chainName(figures.chainId);
+  const positions = [
+    ...figures.positions.map((position) => positionCard(position, assess(position), chain)),
+    ...figures.errors.map(({ market, reason }) =>
+      unknownCard(keyOf(market, account), titleOf(market, chain), reason),
+    ),
+  ].sort(worstFirst);
+  const head = unread ? unknownHeadline(unread) : (positions[0] ?? nothing(chain));
+  return { ...base, ...headlineOf(head), reason: head.reason ?? failure?.reason ?? null, positions };
+}
+
+/** A card that says only why there is nothing to show. */
+export const silentCard = (account: Address | null, reason: string): Card => ({
+  account,
+  freshness: null,
+  positions: [],
+  ...unknownHeadline(reason),
+});
+
+/** The worst of several; a known danger comes before a gap in what is known, and that before a known calm. */
+export const worstFirst = (a: Headline, b: Headline): number =>
+  levelsByDanger.indexOf(a.level) - levelsByDanger.indexOf(b.level) || healthOf(a) - healthOf(b);
+
+/** Only for the order within a level. */
+const healthOf = ({ healthFactor }: Headline): number =>
+  Number.parseFloat(healthFactor.replace('≈', '')) || Number.MAX_VALUE;
+
+const headlineOf = ({
+  level,
+  word,
+  healthFactor,
+  buffer,
+  trigger,
+  sentence,
+  reason,
+}: Headline): Headline => ({
+  level,
+  word,
+  healthFactor,
+  buffer,
+  trigger,
+  sentence,
+  reason,
+});
+
+const nothing = (chain: string): Headline => ({
+  level: 'safe',
+  word: levelWords.safe,
+  healthFactor: 'no debt',
+  buffer: null,
+  trigger: null,
+  sentence: `No debt on Aave v3 on ${chain}.`,
+  reason: `Nothing supplied or borrowed on Aave v3 on ${chain}.`,
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAddress,
+  formatAmount,
+  formatExactPrice,
+  formatFall,
+  formatHealthFactor,
+  formatMove,
+  formatPrice,
+  formatShare,
+  formatValue,
+} from './format';
+
+describe('a health factor', () => {
+  it.each([
+    ['1.629999', '1.62'],
+    ['1.1', '1.10'],
+    ['1.0999999', '1.099'],
+    ['1', '1.000'],
+    ['0.999999999999999999', '0.999'],
+    ['100', '100.00'],
+    ['100.01', '100+'],
+    ['0', '0.000'],
+  ])('of %s is shown as %s, never rounded up', (given, shown) => {
+    expect(formatHealthFactor(given)).toBe(shown);
+  });
+});
+
+describe('a fall', () => {
+  it.each([
+    ['0.38999', '−38%'],
+    ['0.0999', '−9.9%'],
+    ['0.00049', '−0.0%'],
+    ['-0.2', '−0.0%'],
+  ])('of %s is shown as %s, never as more than there is', (given, shown) => {
+    expect(formatFall(given)).toBe(shown);
+  });
+});
+
+describe('money', () => {
+  it('rounds the way it is told, with cents below a thousand', () => {
+    expect(formatValue('4210.99', 'floor')).toBe('$4,210');
+    expect(formatValue('4210.01', 'ceil')).toBe('$4,211');
+    expect(formatValue('12.069', 'floor')).toBe('$12.06');
+    expect(formatValue('-3.001', 'floor')).toBe('−$3.01');
+    expect(formatValue('0', 'floor')).toBe('$0.00');
+    expect(formatValue('123456789012345678901234567890.5', 'floor')).toBe(
+      '$123,456,789,012,345,678,901,234,567,890',
+    );
+  });
+
+  it('keeps a short price on the side that it is told', () => {
+    expect(formatPrice('187012345678', 8, 'ceil')).toBe('$1,871');
+    expect(formatPrice('187012345678', 8, 'floor')).toBe('$1,870');
+    expect(formatPrice('9631400001', 8, 'ceil')).toBe('$96.32');
+    expect(formatPrice('99871234', 8, 'ceil')).toBe('$0.9988');
+    expect(formatPrice('161290322', 8, 'floor')).toBe('$1.6120');
+    expect(formatPrice('1', 8, 'ceil')).toBe('$0.00000001');
+  });
+
+  it('shows an exact price to the last unit of the oracle', () => {
+    expect(formatExactPrice('187012345678', 8)).toBe('$1,870.12345678');
+    expect(formatExactPrice('300000000000', 8)).toBe('$3,000.00000000');
+  });
+});
+
+it('shows shares and moves', () => {
+  expect(formatShare('0.63451', 'ceil')).toBe('63.5%');
+  expect(formatMove('-0.38259')).toBe('−38.2%');
+  expect(formatMove('0.6149')).toBe('+61.4%');
+});
+
+it('shows amounts with their digits, in groups', () => {
+  expect(formatAmount('10000000000000000000', 18, 'floor')).toBe('10');
+  expect(formatAmount('20000123456', 6, 'ceil')).toBe('20,000.13');
+  expect(formatAmount('413276999', 9, 'floor')).toBe('0.413276');
+  expect(formatAmount('20000000000000', 18, 'floor')).toBe('0.00002');
+});
+
+it('shortens an address', () => {
+  expect(formatAddress('0x1234567890abcdef1234567890abcdef12345678')).toBe('0x1234…5678');
+});

@@ -1,0 +1,82 @@
+import { Decimal as AnyDecimal } from 'decimal.js';
+
+/** Enough digits for any uint256, so that only the rounding that is named here happens. */
+const Decimal = AnyDecimal.clone({ precision: 100, toExpNeg: -100, toExpPos: 100 });
+
+/** Rounding is never in the user's favour, so every function says which way it rounds. */
+type Rounding = 'floor' | 'ceil';
+
+const MODE = { floor: Decimal.ROUND_FLOOR, ceil: Decimal.ROUND_CEIL } as const;
+
+/** Decimals of a whole number of dollars, of one below a thousand, and the digits that a small price keeps. */
+const CENTS_BELOW = 1000;
+const SMALL_DIGITS = 4;
+
+function grouped(value: AnyDecimal, decimals: number): string {
+  const [whole = '0', fraction] = value.abs().toFixed(decimals).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value.isNegative() && !value.isZero() ? '−' : ''}${digits}${fraction ? `.${fraction}` : ''}`;
+}
+
+const withSign = (text: string, sign: string): string =>
+  text.startsWith('−') ? `−${sign}${text.slice(1)}` : sign + text;
+
+/** Floored to 2 decimals, 3 below 1.1 where they decide; "100+" above 100. */
+export function formatHealthFactor(healthFactor: string): string {
+  const value = new Decimal(healthFactor);
+  if (value.gt(100)) return '100+';
+  const decimals = value.lt('1.1') ? 3 : 2;
+  return value.toDecimalPlaces(decimals, MODE.floor).toFixed(decimals);
+}
+
+/** A share that may be lost, as a fall: "−38%", one decimal below 10%; rounded down, so never more than there is. */
+export function formatFall(share: string): string {
+  const percent = Decimal.max(0, new Decimal(share).mul(100));
+  const decimals = percent.lt(10) ? 1 : 0;
+  return `−${percent.toDecimalPlaces(decimals, MODE.floor).toFixed(decimals)}%`;
+}
+
+/** A signed move of prices: "−38.2%", "+61.4%"; rounded towards no move. */
+export function formatMove(share: string): string {
+  const percent = new Decimal(share).mul(100).toDecimalPlaces(1, Decimal.ROUND_DOWN);
+  return `${percent.isNegative() ? '−' : '+'}${percent.abs().toFixed(1)}%`;
+}
+
+/** A plain share of something: "63.5%". */
+export function formatShare(share: string, rounding: Rounding): string {
+  return `${new Decimal(share).mul(100).toDecimalPlaces(1, MODE[rounding]).toFixed(1)}%`;
+}
+
+/** A value: "$4,210", "$12.07", "−$3". */
+export function formatValue(value: string, rounding: Rounding): string {
+  const exact = new Decimal(value);
+  const decimals = exact.abs().lt(CENTS_BELOW) ? 2 : 0;
+  return withSign(grouped(exact.toDecimalPlaces(decimals, MODE[rounding]), decimals), '$');
+}
+
+/** An oracle's integer as a price, short: "$1,870", "$96.31", "$0.9987". */
+export function formatPrice(price: string, decimals: number, rounding: Rounding): string {
+  const exact = new Decimal(price).div(new Decimal(10).pow(decimals));
+  if (exact.gte(CENTS_BELOW)) return `$${grouped(exact.toDecimalPlaces(0, MODE[rounding]), 0)}`;
+  if (exact.gte(2)) return `$${grouped(exact.toDecimalPlaces(2, MODE[rounding]), 2)}`;
+  const rounded = exact.toSignificantDigits(SMALL_DIGITS, MODE[rounding]);
+  return `$${grouped(rounded, Math.max(SMALL_DIGITS, rounded.decimalPlaces()))}`;
+}
+
+/** An oracle's integer as a price to its last unit: "$1,870.12345678". */
+export function formatExactPrice(price: string, decimals: number): string {
+  return `$${grouped(new Decimal(price).div(new Decimal(10).pow(decimals)), decimals)}`;
+}
+
+/** A token amount with up to 6 significant digits: "10", "0.413276", "20,000". */
+export function formatAmount(amount: string, decimals: number, rounding: Rounding): string {
+  const exact = new Decimal(amount).div(new Decimal(10).pow(decimals));
+  const places = exact.gte(1000) ? 2 : 6;
+  const rounded = exact.lt(1)
+    ? exact.toSignificantDigits(6, MODE[rounding])
+    : exact.toDecimalPlaces(places, MODE[rounding]);
+  return grouped(rounded, rounded.decimalPlaces());
+}
+
+/** "0x1234…abcd" */
+export const formatAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;

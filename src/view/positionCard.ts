@@ -1,0 +1,117 @@
+import type { PositionCard, Trigger } from '../model/card';
+import type { Market, Position } from '../model/position';
+import type { Risk } from '../model/risk';
+import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
+import { byImportance, triggerOf } from './triggers';
+import { levelWords, noMoveWords } from './words';
+
+type Borrowing = Extract<Risk, { kind: 'borrowing' }>;
+type Figures = PositionCard['figures'];
+
+export const titleOf = (market: Market, chain: string): string => `${market.name} · ${chain}`;
+
+export const keyOf = (market: Market, owner: string): string =>
+  `${market.chainId}:${market.address}:${owner}`;
+
+/** What is shown where nothing is known: a reason and no figure. */
+export function unknownCard(key: string, title: string, reason: string): PositionCard {
+  return {
+    key,
+    title,
+    ...unknownHeadline(reason),
+    figures: [],
+    utilization: null,
+    triggers: [],
+    notes: [],
+  };
+}
+
+export const unknownHeadline = (reason: string) =>
+  ({
+    level: 'unknown',
+    word: levelWords.unknown,
+    healthFactor: '?',
+    buffer: null,
+    trigger: null,
+    sentence: `Unknown. ${reason}`,
+    reason,
+  }) as const;
+
+/** One position in words: what every surface shows of it. */
+export function positionCard(position: Position, risk: Risk, chain: string): PositionCard {
+  const key = keyOf(position.market, position.owner);
+  const title = titleOf(position.market, chain);
+  if (risk.kind === 'unknown') return unknownCard(key, title, risk.reason);
+  if (risk.kind === 'no-debt') return noDebtCard(key, title, risk.collateralValue);
+  const triggers = byImportance(risk.liquidationPrices).map((price) => triggerOf(price, position));
+  return { key, title, ...headline(risk, triggers), figures: figures(risk), triggers, ...meters(risk) };
+}
+
+function headline(risk: Borrowing, triggers: readonly Trigger[]) {
+  const about = risk.agrees ? '' : '≈';
+  const [first] = triggers;
+  const liquidatable = risk.level === 'liquidatable';
+  const word = levelWords[risk.level];
+  const healthFactor = about + formatHealthFactor(risk.healthFactor);
+  const buffer = liquidatable ? null : about + formatFall(risk.buffer.share);
+  const trigger = first?.short ? `${first.asset} ${about}${first.short}` : null;
+  const where = first?.short ? ` Liquidated when ${first.asset} is ${first.direction} ${first.short}.` : '';
+  const sentence = liquidatable
+    ? `${word}: health factor ${healthFactor}. Anyone may liquidate this position now.`
+    : `${word}: health factor ${healthFactor}, the collateral may fall by ${buffer?.replace('−', '')}.${where}`;
+  return { level: risk.level, word, healthFactor, buffer, trigger, sentence, reason: null };
+}
+
+function figures(risk: Borrowing): Figures {
+  const { together, borrowingPower, debtValue } = risk;
+  return [
+    { term: 'healthFactor', value: formatHealthFactor(risk.healthFactor), detail: null },
+    { term: 'buffer', value: formatFall(risk.buffer.share), detail: formatValue(risk.buffer.value, 'floor') },
+    {
+      term: 'together',
+      value: together.move === null ? 'none' : formatMove(together.move),
+      detail: together.move === null ? noMoveWords(together.reason) : null,
+    },
+    {
+      term: 'borrowingPower',
+      value: formatValue(borrowingPower, 'floor'),
+      detail: `${formatValue(debtValue, 'ceil')} used`,
+    },
+    {
+      term: 'utilization',
+      value: risk.utilization === null ? 'none' : formatShare(risk.utilization, 'ceil'),
+      detail: 'keep below 80%',
+    },
+    { term: 'collateral', value: formatValue(risk.collateralValue, 'floor'), detail: null },
+    { term: 'debt', value: formatValue(debtValue, 'ceil'), detail: null },
+  ];
+}
+
+function meters(risk: Borrowing) {
+  const differs =
+    'Our figure and the contract’s own differ: take these as approximate, and look at the app’s own page.';
+  const pegged = 'Collateral and debt follow one price, so the buffer is how far they may drift apart.';
+  return {
+    utilization: risk.utilization === null ? null : Number(risk.utilization),
+    notes: [...(risk.agrees ? [] : [differs]), ...(risk.pegged ? [pegged] : [])],
+  };
+}
+
+function noDebtCard(key: string, title: string, collateralValue: string): PositionCard {
+  const supplied = formatValue(collateralValue, 'floor');
+  return {
+    key,
+    title,
+    level: 'safe',
+    word: levelWords.safe,
+    healthFactor: 'no debt',
+    buffer: null,
+    trigger: null,
+    sentence: `No debt on ${title}: nothing can be liquidated.`,
+    reason: null,
+    figures: [{ term: 'collateral', value: supplied, detail: null }],
+    utilization: null,
+    triggers: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Headline } from '../model/card';
+import type { Level } from '../model/risk';
+
+/** White text of the browser's own badge keeps at least 4.5:1 on each. The word is in the title. */
+const colours: Readonly<Record<Level, string>> = {
+  safe: '#1b7f4d',
+  watch: '#8a6100',
+  low: '#b34700',
+  critical: '#c0182b',
+  liquidatable: '#7a0b6b',
+  unknown: '#5b6470',
+};
+
+const MOST_CHARACTERS = 4;
+
+/** The toolbar's text, colour and tooltip. "no debt" needs no number: the icon is then left clean. */
+export function toolbarFace(card: Headline | null): { text: string; colour: string; title: string } {
+  if (!card) return { text: '', colour: colours.unknown, title: 'Plimsoll: no wallet is watched yet' };
+  const number = card.healthFactor.replace('≈', '');
+  const text = number === 'no debt' ? '' : shortened(number);
+  return { text, colour: colours[card.level], title: `Plimsoll. ${card.sentence}` };
+}
+
+/** Cutting digits off rounds down, as it should be. */
+const shortened = (number: string): string => number.slice(0, MOST_CHARACTERS).replace(/\.$/, '');

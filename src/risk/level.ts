@@ -8,10 +8,13 @@ type KnownLevel = Exclude<Level, 'unknown'>;
 /** Below these shares of buffer a position is no longer Safe, no longer Watch, no longer Low. */
 const LIMITS = { volatile: [0.4, 0.2, 0.1], pegged: [0.08, 0.04, 0.02] } as const;
 
+/** Where Watch, Low and Critical begin, as shares of buffer. */
+export const limitsOf = (pegged: boolean) => LIMITS[pegged ? 'pegged' : 'volatile'];
+
 /** The contract's verdict decides what is liquidatable; the buffer decides the rest. */
 export function levelOf(buffer: Decimal, liquidatable: boolean, pegged: boolean): KnownLevel {
   if (liquidatable) return 'liquidatable';
-  const [watch, low, critical] = LIMITS[pegged ? 'pegged' : 'volatile'];
+  const [watch, low, critical] = limitsOf(pegged);
   if (buffer.gte(watch)) return 'safe';
   if (buffer.gte(low)) return 'watch';
   return buffer.gte(critical) ? 'low' : 'critical';

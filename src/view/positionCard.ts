@@ -1,6 +1,7 @@
 import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
 import type { Risk } from '../model/risk';
+import { limitsOf } from '../risk/level';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import { byImportance, triggerOf } from './triggers';
 import { levelWords, noMoveWords } from './words';
@@ -93,6 +94,7 @@ function meters(risk: Borrowing) {
   const pegged = 'Collateral and debt follow one price, so the buffer is how far they may drift apart.';
   return {
     utilization: risk.utilization === null ? null : Number(risk.utilization),
+    scale: { buffer: Number(risk.buffer.share), limits: limitsOf(risk.pegged) },
     notes: [...(risk.agrees ? [] : [differs]), ...(risk.pegged ? [pegged] : [])],
   };
 }

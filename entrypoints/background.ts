@@ -1,0 +1,67 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { chains } from '../src/chain/chains';
+import type { Address } from '../src/model/asset';
+import { siteOf } from '../src/page/site';
+import { onAlarm } from '../src/platform/alarms';
+import { onMessage } from '../src/platform/messages';
+import { accepted, addressSchema, hintsSchema, placeSchema } from '../src/platform/schemas';
+import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
+import { keepFromPages, placeItem } from '../src/platform/storage';
+import { paintToolbar } from '../src/platform/toolbar';
+import { toolbarFace } from '../src/view/toolbarFace';
+import { look } from '../src/watch/look';
+import { refresh } from '../src/watch/refresh';
+import { unwatch, watch } from '../src/watch/wallets';
+import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
+
+/** Listeners first and in the first turn: the event that woke the worker is handed only to those. */
+export default defineBackground(() => {
+  onMessage('look', async ({ data, sender }) => {
+    const { host, tabId, site } = lendingPage(sender);
+    const accounts = accepted(hintsSchema, data, 'look');
+    const card = await look({ host, accounts, unread: site.unread });
+    await paintToolbar(toolbarFace(card), tabId);
+    return { card, place: await placeItem(host).getValue() };
+  });
+
+  onMessage('place', async ({ data, sender }) => {
+    await placeItem(lendingPage(sender).host).setValue(accepted(placeSchema, data, 'place'));
+  });
+
+  onMessage('refresh', async ({ data, sender }) => {
+    await readEverywhere(fromPopup(sender, data, 'refresh'));
+  });
+
+  onMessage('watch', async ({ data, sender }) => {
+    const address = fromPopup(sender, data, 'watch');
+    await watch(address);
+    await readEverywhere(address);
+  });
+
+  onMessage('unwatch', async ({ data, sender }) => {
+    await unwatch(fromPopup(sender, data, 'unwatch'));
+    await paintWatched();
+  });
+
+  onAlarm(refreshWatched);
+  void keepFromPages();
+  // A browser start clears the icon, and an update may lose the alarm: both are made anew at every start.
+  void paintWatched();
+});
+
+function lendingPage(sender: Sender) {
+  const page = pageSender(sender);
+  const site = page && siteOf({ protocol: 'https:', hostname: page.host });
+  if (!site) throw new Error('Only a lending page may ask for this.');
+  return { ...page, site };
+}
+
+function fromPopup(sender: Sender, data: unknown, message: string): Address {
+  if (!isOwnPage(sender, location.origin)) throw new Error('Only the popup may ask for this.');
+  return accepted(addressSchema, data, message);
+}
+
+async function readEverywhere(address: Address): Promise<void> {
+  await Promise.all(chains.map(({ id }) => refresh(id, [address])));
+  await paintWatched();
+}

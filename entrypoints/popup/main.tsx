@@ -1,0 +1,31 @@
+import { render } from 'preact';
+import { sendMessage } from '../../src/platform/messages';
+import { onChange, placeItem } from '../../src/platform/storage';
+import type { Book, Handlers } from '../../src/ui/popup/book';
+import { Popup } from '../../src/ui/popup/Popup';
+import { readBook } from './readBook';
+import '../../src/ui/popup/popup.css';
+
+const handlers: Handlers = {
+  refresh: (address) => sendMessage('refresh', address),
+  watch: (address) => sendMessage('watch', address),
+  unwatch: (address) => sendMessage('unwatch', address),
+  async unhide(host) {
+    const place = await placeItem(host).getValue();
+    if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });
+  },
+};
+
+const root = document.querySelector('#root');
+
+function show(book: Book | null): void {
+  if (root !== null) render(<Popup book={book} handlers={handlers} />, root);
+}
+
+async function read(): Promise<void> {
+  show(await readBook(Date.now()));
+}
+
+show(null);
+onChange(() => void read());
+void read();

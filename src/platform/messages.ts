@@ -1,0 +1,27 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Address } from '../model/asset';
+import type { Card } from '../model/card';
+import type { BadgePlace } from '../model/settings';
+import type { AccountHint } from '../model/snapshot';
+
+/** What the badge on a page is to show. */
+export interface PageView {
+  /** About the one account in question; "unknown" with a reason when there are several to choose from. */
+  readonly card: Card;
+  readonly place: BadgePlace | null;
+}
+
+/** Every message there is: name, what it carries, what comes back. Only the worker answers. */
+export interface Messages {
+  /** From a lending page, while it is visible: on load, on an account change, and as time goes by. */
+  look(accounts: readonly AccountHint[]): PageView;
+  /** From the badge: where the user put it on this site. */
+  place(place: BadgePlace): void;
+  /** From the popup: read again now. */
+  refresh(address: Address): void;
+  /** From the popup: follow this address from now on, or no longer. */
+  watch(address: Address): void;
+  unwatch(address: Address): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

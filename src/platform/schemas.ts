@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Address } from '../model/asset';
+import type { BadgePlace } from '../model/settings';
+import type { AccountHint } from '../model/snapshot';
+
+/** The forms that messages must have; whatever comes from a page is a stranger's word. */
+const address = v.pipe(
+  v.string(),
+  v.regex(/^0x[0-9a-fA-F]{40}$/),
+  v.transform((text) => text as Address),
+);
+
+const MAX_ACCOUNTS = 8;
+const MAX_PIXELS = 100_000;
+
+const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_PIXELS));
+
+export const addressSchema: v.GenericSchema<unknown, Address> = address;
+
+export const hintsSchema: v.GenericSchema<unknown, AccountHint[]> = v.pipe(
+  v.array(
+    v.strictObject({
+      address,
+      chainId: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+      how: v.picklist(['connected', 'watching']),
+    }),
+  ),
+  v.maxLength(MAX_ACCOUNTS),
+);
+
+export const placeSchema: v.GenericSchema<unknown, BadgePlace> = v.strictObject({
+  right: pixels,
+  bottom: pixels,
+  folded: v.boolean(),
+  hidden: v.boolean(),
+});
+
+/** The value in its form, or an error that says which message was refused. */
+export function accepted<T>(schema: v.GenericSchema<unknown, T>, value: unknown, message: string): T {
+  const result = v.safeParse(schema, value);
+  if (!result.success)
+    throw new Error(`The message “${message}” was refused: it is not of the expected form.`);
+  return result.output;
+}

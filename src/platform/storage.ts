@@ -1,0 +1,63 @@
+import { type StorageItemKey, storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
+import type { Address } from '../model/asset';
+import type { Memo } from '../model/reader';
+import type { BadgePlace } from '../model/settings';
+import type { Snapshot, Wallet } from '../model/snapshot';
+
+/** Everything Plimsoll keeps. Each item stands alone, so that two writers never undo each other's work. */
+
+/** Wallets that the user follows. Only the worker writes it. */
+export const watchedItem = storage.defineItem<Wallet[]>('local:wallets', { fallback: [] });
+
+/** Wallets that lending pages have shown in this browser session, newest first. Only the worker writes it. */
+export const seenItem = storage.defineItem<Wallet[]>('session:seen', { fallback: [] });
+
+const lower = (address: Address) => address.toLowerCase();
+
+/** The last reading of one account on one chain. */
+export const snapshotItem = (chainId: number, account: Address) =>
+  storage.defineItem<Snapshot | null>(`local:snapshot:${chainId}:${lower(account)}`, { fallback: null });
+
+/** What the readers of one account on one chain have learnt, by market. */
+export const memoItem = (chainId: number, account: Address) =>
+  storage.defineItem<Record<string, Memo>>(`local:memo:${chainId}:${lower(account)}`, { fallback: {} });
+
+const PLACE = 'place:';
+
+/** Where the badge was put on one site. */
+export const placeItem = (host: string) =>
+  storage.defineItem<BadgePlace | null>(`local:${PLACE}${host}`, { fallback: null });
+
+/** Hosts on which the user has hidden the badge. */
+export async function hiddenHosts(): Promise<string[]> {
+  const all = await storage.snapshot('local');
+  return Object.entries(all)
+    .filter(([key, value]) => key.startsWith(PLACE) && (value as BadgePlace | null)?.hidden === true)
+    .map(([key]) => key.slice(PLACE.length));
+}
+
+/** Forgets what was read of an account. */
+export async function forget(chainId: number, account: Address): Promise<void> {
+  const keys: StorageItemKey[] = [
+    `local:snapshot:${chainId}:${lower(account)}`,
+    `local:memo:${chainId}:${lower(account)}`,
+  ];
+  await storage.removeItems(keys);
+}
+
+/** Calls back after any change to what is kept, until the returned function is called. */
+export function onChange(callback: () => void): () => void {
+  browser.storage.onChanged.addListener(callback);
+  return () => browser.storage.onChanged.removeListener(callback);
+}
+
+/** Content scripts share a process with the page: they get words by message and nothing from storage. */
+export async function keepFromPages(): Promise<void> {
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    // Firefox has no access levels: there content scripts may read storage.local.
+    await (area as { setAccessLevel?: (to: object) => Promise<void> }).setAccessLevel?.({
+      accessLevel: 'TRUSTED_CONTEXTS',
+    });
+  }
+}

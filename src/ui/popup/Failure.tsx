@@ -1,0 +1,12 @@
+/** Why something did not work; read out when it appears. */
+export function Failure({ of, what }: { of: { readonly failure: string | null }; what: string }) {
+  return (
+    <div role="status">
+      {of.failure !== null && (
+        <p class="failure">
+          {what}: {of.failure}
+        </p>
+      )}
+    </div>
+  );
+}

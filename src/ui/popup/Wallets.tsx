@@ -1,0 +1,34 @@
+import type { Book, Handlers } from './book';
+import { WalletRow } from './WalletRow';
+
+interface Props {
+  readonly book: Book;
+  readonly handlers: Handlers;
+}
+
+/** The wallets that are watched, then those that a page has shown us. */
+export function Wallets({ book, handlers }: Props) {
+  const watched = book.wallets.filter(({ wallet }) => wallet.watched);
+  const seen = book.wallets.filter(({ wallet }) => !wallet.watched);
+  const rows = (entries: typeof watched) =>
+    entries.map((entry) => (
+      <WalletRow key={entry.wallet.address} entry={entry} watch={handlers.watch} unwatch={handlers.unwatch} />
+    ));
+  return (
+    <>
+      {watched.length > 0 && (
+        <section class="sheet">
+          <h2>Watched wallets</h2>
+          <ul>{rows(watched)}</ul>
+        </section>
+      )}
+      {seen.length > 0 && (
+        <section class="sheet">
+          <h2>Seen on a page</h2>
+          <p class="hint">Watch only what is yours: a page can name any address.</p>
+          <ul>{rows(seen)}</ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Address } from '../../model/asset';
+import type { Card, PositionCard } from '../../model/card';
+import type { Wallet } from '../../model/snapshot';
+import { worstFirst } from '../../view/card';
+
+export interface BookEntry {
+  readonly wallet: Wallet;
+  readonly card: Card;
+  /** A reading is under way. */
+  readonly busy: boolean;
+}
+
+/** Everything that the popup shows. */
+export interface Book {
+  readonly wallets: readonly BookEntry[];
+  /** Sites on which the user has hidden the badge. */
+  readonly hiddenOn?: readonly string[];
+}
+
+/** What the popup asks for. A rejection's message is shown to the user as it is. */
+export interface Handlers {
+  refresh(address: Address): Promise<void>;
+  watch(address: Address): Promise<void>;
+  unwatch(address: Address): Promise<void>;
+  /** Shows the badge on this site again. */
+  unhide?(site: string): Promise<void>;
+}
+
+export interface Placed {
+  readonly position: PositionCard;
+  readonly entry: BookEntry;
+}
+
+/**
+ * All positions, worst first. A page can name any address it likes, so what was only seen comes after what the
+ * user watches, however bad it looks.
+ */
+export function positionsOf({ wallets }: Book): Placed[] {
+  return wallets
+    .flatMap((entry) => shownOf(entry.card).map((position) => ({ entry, position })))
+    .sort((a, b) => watchedFirst(a, b) || worstFirst(a.position, b.position));
+}
+
+const watchedFirst = (a: Placed, b: Placed) =>
+  Number(b.entry.wallet.watched) - Number(a.entry.wallet.watched);
+
+/** An account without a position to show still has something to say: nothing borrowed, or nothing known. */
+function shownOf({ positions, account, ...headline }: Card): readonly PositionCard[] {
+  if (positions.length > 0) return positions;
+  const key = account ?? 'none';
+  return [
+    { ...headline, key, title: 'All markets', figures: [], utilization: null, triggers: [], notes: [] },
+  ];
+}

@@ -1,0 +1,111 @@
+import { chainById } from '../chain/chains';
+import { readChain } from '../chain/client';
+import type { Address } from '../model/asset';
+import type { Market } from '../model/position';
+import type { Memo } from '../model/reader';
+import type { Figures, Snapshot } from '../model/snapshot';
+import { memoItem, snapshotItem } from '../platform/storage';
+import { protocols } from '../protocols/registry';
+
+/** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * Reads accounts on one chain, all in the same requests, and keeps what was read. Never throws: a failure is kept too,
+ * beside the last good figures. Killed at any await it leaves the former snapshot whole.
+ */
+export function refresh(chainId: number, accounts: readonly Address[]): Promise<void> {
+  const key = [chainId, ...accounts].join();
+  const running = underWay.get(key) ?? readAndKeep(chainId, accounts).finally(() => underWay.delete(key));
+  underWay.set(key, running);
+  return running;
+}
+
+async function readAndKeep(chainId: number, accounts: readonly Address[]): Promise<void> {
+  const readings = await read(chainId, accounts);
+  await Promise.all(readings.map(keep));
+}
+
+interface Kept {
+  readonly account: Address;
+  readonly chainId: number;
+  readonly figures: Figures | null;
+  readonly memos: Record<string, Memo>;
+  readonly reason: string | null;
+}
+
+async function read(chainId: number, accounts: readonly Address[]): Promise<Kept[]> {
+  const failed = (reason: string) =>
+    accounts.map((account) => ({ account, chainId, figures: null, memos: {}, reason }));
+  const chain = chainById(chainId);
+  if (!chain) return failed(`Plimsoll does not read chain ${chainId} yet.`);
+  try {
+    const memos = await Promise.all(accounts.map((account) => memoItem(chainId, account).getValue()));
+    const jobs = accounts.flatMap((account, index) =>
+      marketsOn(chainId).map(({ market, read: reader }) => ({
+        account,
+        market,
+        start: () => reader(market, account, memos[index]?.[market.address] ?? null),
+      })),
+    );
+    const { outcomes, block, rpc } = await readChain(chain, () => jobs.map(({ start }) => start()));
+    const ended = jobs.map((job, index) => ({ ...job, outcome: outcomes[index] }));
+    return accounts.map((account, index) => {
+      const own = ended.filter((job) => job.account === account);
+      const figures = {
+        account,
+        chainId,
+        block,
+        rpc,
+        positions: own.flatMap(({ outcome }) =>
+          outcome && 'reading' in outcome ? outcome.reading.positions : [],
+        ),
+        errors: own.flatMap(({ market, outcome }) =>
+          outcome && 'reason' in outcome ? [{ market: plain(market), reason: outcome.reason }] : [],
+        ),
+      };
+      const learnt = own.flatMap(({ market, outcome }) =>
+        outcome && 'reading' in outcome ? [[market.address, outcome.reading.memo] as const] : [],
+      );
+      return {
+        account,
+        chainId,
+        figures,
+        memos: { ...memos[index], ...Object.fromEntries(learnt) },
+        reason: null,
+      };
+    });
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const marketsOn = (chainId: number) =>
+  protocols.flatMap(({ markets, read: reader }) =>
+    markets.filter((market) => market.chainId === chainId).map((market) => ({ market, read: reader })),
+  );
+
+/** Without what only the reader needs. */
+const plain = ({ protocol, chainId, address, name }: Market): Market => ({
+  protocol,
+  chainId,
+  address,
+  name,
+});
+
+/** A late answer never replaces a newer one, and a failure never replaces figures: it stands beside them. */
+async function keep({ account, chainId, figures, memos, reason }: Kept): Promise<void> {
+  const item = snapshotItem(chainId, account);
+  const before = await item.getValue();
+  if (!figures) {
+    const failure = { at: Date.now(), reason: reason ?? 'unknown' };
+    await item.setValue({ account, chainId, figures: before?.figures ?? null, failure });
+    return;
+  }
+  if (isOlder(figures, before)) return;
+  await memoItem(chainId, account).setValue(memos);
+  await item.setValue({ account, chainId, figures, failure: null });
+}
+
+const isOlder = (figures: Figures, before: Snapshot | null): boolean =>
+  before?.figures != null && figures.block.timestamp < before.figures.block.timestamp;

@@ -1,0 +1,51 @@
+import { chains } from '../chain/chains';
+import type { Address } from '../model/asset';
+import type { Wallet } from '../model/snapshot';
+import { forget, seenItem, watchedItem } from '../platform/storage';
+
+/** A page may show as many addresses as it likes; so many are remembered. */
+const MAX_SEEN = 5;
+const MAX_WATCHED = 100;
+
+const same = (a: Address, b: Address): boolean => a.toLowerCase() === b.toLowerCase();
+
+export const watchedAddresses = async (): Promise<Address[]> =>
+  (await watchedItem.getValue()).map(({ address }) => address);
+
+export const isWatched = async (address: Address): Promise<boolean> =>
+  (await watchedAddresses()).some((each) => same(each, address));
+
+/** A page has shown this address. It is offered in the popup, and followed only when the user says so. */
+export async function remember(address: Address, host: string): Promise<void> {
+  if (await isWatched(address)) return;
+  const seen = await seenItem.getValue();
+  if (seen[0] && same(seen[0].address, address) && seen[0].seenOn === host) return;
+  const next = [
+    { address, watched: false, seenOn: host },
+    ...seen.filter((each) => !same(each.address, address)),
+  ];
+  await seenItem.setValue(next.slice(0, MAX_SEEN));
+  for (const { address: old } of next.slice(MAX_SEEN)) await forgetEverywhere(old);
+}
+
+/** @throws in the user's words where there are too many */
+export async function watch(address: Address): Promise<void> {
+  const watched = await watchedItem.getValue();
+  if (watched.some((each) => same(each.address, address))) return;
+  if (watched.length >= MAX_WATCHED) throw new Error(`No more than ${MAX_WATCHED} wallets can be watched.`);
+  const seen = await seenItem.getValue();
+  const seenOn = seen.find((each) => same(each.address, address))?.seenOn ?? null;
+  const wallet: Wallet = { address, watched: true, seenOn };
+  await watchedItem.setValue([...watched, wallet]);
+  await seenItem.setValue(seen.filter((each) => !same(each.address, address)));
+}
+
+export async function unwatch(address: Address): Promise<void> {
+  const watched = await watchedItem.getValue();
+  await watchedItem.setValue(watched.filter((each) => !same(each.address, address)));
+  await forgetEverywhere(address);
+}
+
+async function forgetEverywhere(address: Address): Promise<void> {
+  for (const { id } of chains) await forget(id, address);
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { Address } from 'viem';
+import { chains } from '../../src/chain/chains';
+import { type Front, startFront } from '../localnet/front';
+import { type Localnet, startLocalnet } from '../localnet/start';
+import { launchBrowser, type TestBrowser } from '../support/browser';
+
+export const LENDING = 'app.aave.com';
+export const RPC_HOSTS = chains.flatMap(({ rpcs }) => rpcs.map((rpc) => new URL(rpc).hostname));
+
+/** The real contracts, the front that leads the production RPCs' names to them, and the production build. */
+export interface World {
+  readonly chain: Localnet;
+  readonly front: Front;
+  readonly browser: TestBrowser;
+  /** A lending page with this account connected, as wagmi keeps it. */
+  openAs(account: Address): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
+  const chain = await startLocalnet();
+  const front = await startFront({
+    upstream: chain.url,
+    hosts: RPC_HOSTS,
+    routes: { [LENDING]: fileURLToPath(new URL('./pages', import.meta.url)) },
+  });
+  const browser = await launchBrowser({ hosts: [LENDING, ...RPC_HOSTS], frontPort: front.port });
+  return {
+    chain,
+    front,
+    browser,
+    async openAs(account) {
+      const page = await browser.newPage();
+      await page.addInitScript((text) => localStorage.setItem('wagmi.store', text), wagmiStore(account));
+      await page.goto(`https://${LENDING}/`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await front.stop();
+      await chain.stop();
+    },
+  };
+}
+
+function wagmiStore(account: Address): string {
+  const connector = { id: 'io.wallet', name: 'Wallet', type: 'injected', uid: 'one' };
+  const connections = { __type: 'Map', value: [['one', { accounts: [account], chainId: 1, connector }]] };
+  return JSON.stringify({ state: { connections, chainId: 1, current: 'one' }, version: 2 });
+}

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { books } from './books';
+import { cards } from './cards';
+import { expect, test } from './stage';
+
+/** What a whole page must have; the badge is a guest on someone else's. */
+const pageRules = ['page-has-heading-one', 'region', 'landmark-one-main'];
+
+async function barriers(page: Page, without: string[] = []) {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  const found = await new AxeBuilder({ page }).disableRules(without).analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+const show = (page: Page, name: string) => page.evaluate((wanted) => window.preview.show(wanted), name);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the badge has no barrier in any state, folded, open or closed: ${colorScheme}`, async ({ open }) => {
+    const page = await open('?badge=watch&folded', { colorScheme });
+    expect(await barriers(page, pageRules)).toEqual([]);
+    await show(page, 'liquidatable');
+    expect(await barriers(page, pageRules)).toEqual([]);
+    await page.locator('.pill').click();
+    for (const name of Object.keys(cards)) {
+      await show(page, name);
+      expect([name, ...(await barriers(page, pageRules))]).toEqual([name]);
+    }
+  });
+
+  test(`the popup has no barrier in any state: ${colorScheme}`, async ({ open }) => {
+    const page = await open('?popup=watch', { colorScheme });
+    for (const name of Object.keys(books)) {
+      await show(page, name);
+      expect([name, ...(await barriers(page))]).toEqual([name]);
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import type { BadgePlace } from '../../src/model/settings';
+import { mountBadge } from '../../src/ui/badge/mount';
+import { Popup } from '../../src/ui/popup/Popup';
+import { type BookName, books } from './books';
+import { type CardName, cards, minedAt } from './cards';
+
+interface Preview {
+  /** What the badge has told about its place. */
+  readonly places: BadgePlace[];
+  show(name: string, place?: Partial<BadgePlace>): void;
+  remove(): void;
+}
+
+declare global {
+  interface Window {
+    /** What the specs may touch. */
+    preview: Preview;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+Date.now = () => (minedAt + 12) * 1000;
+
+const root = document.createElement('div');
+document.body.append(root);
+const badge = query.get('badge');
+const popup = query.get('popup');
+
+if (badge !== null) {
+  window.preview = badgePreview();
+  window.preview.show(badge, query.has('folded') ? { folded: true } : undefined);
+} else if (popup !== null) {
+  await import('../../src/ui/popup/popup.css');
+  window.preview = popupPreview();
+  window.preview.show(popup);
+} else showList();
+
+function badgePreview(): Preview {
+  const places: BadgePlace[] = [];
+  const mounted = mountBadge(document, { place: (place) => places.push(place) });
+  const usual: BadgePlace = { right: 16, bottom: 88, folded: false, hidden: false };
+  return {
+    places,
+    show: (name, place) =>
+      mounted.update({ card: cards[name as CardName], place: place ? { ...usual, ...place } : null }),
+    remove: () => mounted.remove(),
+  };
+}
+
+function popupPreview(): Preview {
+  const done = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
+  const fails = () => Promise.reject(new Error('None of the 2 RPCs answers.'));
+  const handlers = { refresh: query.has('fails') ? fails : done, watch: done, unwatch: done, unhide: done };
+  return {
+    places: [],
+    show: (name) => render(<Popup key={name} book={books[name as BookName]} handlers={handlers} />, root),
+    remove: () => render(null, root),
+  };
+}
+
+function showList() {
+  const links = [
+    ...Object.keys(cards).map((name) => `?badge=${name}`),
+    ...Object.keys(books).map((name) => `?popup=${name}`),
+  ];
+  render(
+    <main>
+      <h1>Previews, made by hand</h1>
+      <ul>
+        {links.map((link) => (
+          <li key={link}>
+            <a href={link}>{link}</a>
+          </li>
+        ))}
+      </ul>
+    </main>,
+    root,
+  );
+}

@@ -1,0 +1,183 @@
+import { parseUnits } from 'viem';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { memoItem, snapshotItem } from '../../src/platform/storage';
+import { look } from '../../src/watch/look';
+import { refresh } from '../../src/watch/refresh';
+import { watch } from '../../src/watch/wallets';
+import { refreshWatched } from '../../src/watch/watchedRound';
+import { borrowerOf } from '../aaveV3/portfolio';
+import { type Localnet, startLocalnet } from '../localnet/start';
+import { leadRpcsTo, type Rpcs } from '../support/rpcs';
+
+const borrower = borrowerOf(1);
+const nobody = borrowerOf(99);
+let localnet: Localnet;
+let rpcs: Rpcs;
+
+beforeAll(async () => {
+  localnet = await startLocalnet();
+  await localnet.supply('Core', borrower, 'WETH', parseUnits('10', 18));
+  await localnet.borrow('Core', borrower, 'USDC', parseUnits('17000', 6));
+});
+afterAll(() => localnet.stop());
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  rpcs = leadRpcsTo(localnet.url);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const methods = () => rpcs.requests.map(({ method }) => method);
+const stored = (account = borrower) => snapshotItem(1, account).getValue();
+
+describe('requests', () => {
+  it('are two eth_calls when nothing is known of a wallet, and one from then on', async () => {
+    await refresh(1, [borrower]);
+    expect(methods()).toEqual(['eth_call', 'eth_call']);
+    rpcs.reset();
+    await refresh(1, [borrower]);
+    expect(methods()).toEqual(['eth_call']);
+  });
+
+  it('are one for a wallet that has nothing', async () => {
+    await refresh(1, [nobody]);
+    expect(methods()).toEqual(['eth_call']);
+    expect((await stored(nobody))?.figures).toMatchObject({ positions: [], errors: [] });
+  });
+
+  it('are one for all watched wallets together', async () => {
+    const second = borrowerOf(2);
+    await localnet.supply('Lido', second, 'wstETH', parseUnits('3', 18));
+    for (const address of [borrower, second, nobody]) await watch(address);
+    await refreshWatched();
+    rpcs.reset();
+    await refreshWatched();
+    expect(methods()).toEqual(['eth_call']);
+    expect((await stored(second))?.figures?.positions[0]?.market.name).toBe('Aave v3 Prime');
+  });
+
+  it('are two again for one reading after a new reserve is used, and the figures are whole at once', async () => {
+    await refresh(1, [borrower]);
+    rpcs.reset();
+    await localnet.supply('Core', borrower, 'DAI', parseUnits('100', 18));
+    await refresh(1, [borrower]);
+    expect(methods()).toEqual(['eth_call', 'eth_call']);
+    const symbols = (await stored())?.figures?.positions[0]?.collateral.map(({ symbol }) => symbol);
+    expect(symbols).toEqual(['WETH', 'DAI']);
+  });
+
+  it('are not made twice for two who ask at the same time', async () => {
+    await Promise.all([refresh(1, [borrower]), refresh(1, [borrower])]);
+    expect(methods()).toHaveLength(2);
+  });
+
+  it('are two again when what was learnt is corrupt', async () => {
+    await refresh(1, [borrower]);
+    await memoItem(1, borrower).setValue({ '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2': { used: 'x' } });
+    rpcs.reset();
+    await refresh(1, [borrower]);
+    expect(methods()).toEqual(['eth_call', 'eth_call']);
+    expect((await stored())?.figures?.positions).toHaveLength(1);
+  });
+});
+
+describe('what is kept', () => {
+  it('agrees with the contract and carries its block and RPC', async () => {
+    await refresh(1, [borrower]);
+    const { healthFactor } = await localnet.accountData('Core', borrower);
+    const figures = (await stored())?.figures;
+    expect(figures?.positions[0]).toMatchObject({
+      agrees: true,
+      contract: { healthFactor: `${healthFactor}`, liquidatable: false },
+    });
+    expect(figures?.block.number).toBe(`${await localnet.client.getBlockNumber()}`);
+    expect(figures?.rpc).toBe('ethereum-rpc.publicnode.com');
+  });
+
+  it('keeps the last good figures beside a failure', async () => {
+    await refresh(1, [borrower]);
+    const before = await stored();
+    leadRpcsTo(null);
+    await refresh(1, [borrower]);
+    const after = await stored();
+    expect(after?.figures).toEqual(before?.figures);
+    expect(after?.failure?.reason).toContain('cannot be reached');
+  });
+
+  it('has no figures and a reason when nothing was ever read', async () => {
+    leadRpcsTo(null);
+    await refresh(1, [borrower]);
+    expect(await stored()).toMatchObject({
+      figures: null,
+      failure: { reason: expect.stringContaining('Ethereum') },
+    });
+  });
+
+  it('is not replaced by an older block that comes late', async () => {
+    await refresh(1, [borrower]);
+    const newer = await stored();
+    const ahead = newer!.figures!.block.timestamp + 60;
+    const later = {
+      ...newer!,
+      figures: { ...newer!.figures!, block: { number: '999999', timestamp: ahead } },
+    };
+    await snapshotItem(1, borrower).setValue(later);
+    await refresh(1, [borrower]);
+    expect(await stored()).toEqual(later);
+  });
+});
+
+describe('a look from a page', () => {
+  const sighting = (...addresses: `0x${string}`[]) => ({
+    host: 'app.aave.com',
+    accounts: addresses.map((address) => ({ address, chainId: 1, how: 'connected' as const })),
+    unread: null,
+  });
+
+  it('shows the connected account', async () => {
+    expect(await look(sighting(borrower))).toMatchObject({ account: borrower, word: 'Watch', reason: null });
+  });
+
+  it('reads again only when there is a new block', async () => {
+    await look(sighting(borrower));
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_500);
+    rpcs.reset();
+    await look(sighting(borrower));
+    expect(methods()).toEqual(['eth_blockNumber']);
+    await localnet.mine();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_500);
+    rpcs.reset();
+    await look(sighting(borrower));
+    expect(methods()).toEqual(['eth_blockNumber', 'eth_call']);
+  });
+
+  it('asks the user to choose between two accounts, and takes the one that is watched', async () => {
+    expect(await look(sighting(borrower, nobody))).toMatchObject({ account: null, level: 'unknown' });
+    expect(rpcs.requests).toEqual([]);
+    await watch(borrower);
+    expect(await look(sighting(borrower, nobody))).toMatchObject({ account: borrower });
+  });
+
+  it('does not watch what a page shows', async () => {
+    await look(sighting(borrower));
+    rpcs.reset();
+    await refreshWatched();
+    expect(rpcs.requests).toEqual([]);
+  });
+
+  it('says that nothing is connected, or shows the watched wallet', async () => {
+    expect(await look(sighting())).toMatchObject({ account: null, level: 'unknown', healthFactor: '?' });
+    await watch(borrower);
+    await refreshWatched();
+    expect(await look(sighting())).toMatchObject({ account: borrower, word: 'Watch' });
+  });
+
+  it('does not pass off Ethereum’s figures for another chain’s', async () => {
+    const accounts = [{ address: borrower, chainId: 8453, how: 'connected' as const }];
+    const card = await look({ host: 'app.aave.com', accounts, unread: null });
+    expect(card).toMatchObject({ level: 'unknown', healthFactor: '?' });
+    expect(card.reason).toContain('8453');
+    expect(card.positions).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { RpcError } from './errors';
 
 /** More than any honest answer to one multicall; counted after inflation, so a compressed bomb ends here too. */
-export const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 /** Reads a response to its end, but never more than the limit: the stream is cancelled beyond it. */
 export async function readBody(response: Response): Promise<string> {

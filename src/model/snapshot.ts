@@ -2,7 +2,7 @@ import type { Address } from './asset';
 import type { Block, Market, Position } from './position';
 
 /** A market that could not be read, beside others that could. */
-export interface MarketError {
+interface MarketError {
   readonly market: Market;
   readonly reason: string;
 }

@@ -4,7 +4,7 @@ import type { Card } from '../model/card';
 const LIFETIME = 600;
 
 /** Why a figure is shown no longer. */
-export const EXPIRED = 'No news for 10 minutes.';
+const EXPIRED = 'No news for 10 minutes.';
 
 function age(timestamp: number, nowMs: number): number {
   return Math.max(0, Math.floor(nowMs / 1000 - timestamp));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
-import type { Position } from '../model/position';
+import type { AaveV3Position, Position } from '../model/position';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { cardOf, worstFirst } from './card';
 
@@ -16,7 +16,8 @@ const owed = (dollars: bigint) => ({
   amount: dollars * 10n ** 6n,
   price: DOLLAR,
 });
-const loan = (dollars: bigint, more: Partial<Position> = {}) => position([tenEther], [owed(dollars)], more);
+const loan = (dollars: bigint, more: Partial<AaveV3Position> = {}) =>
+  position([tenEther], [owed(dollars)], more);
 
 function snapshot(
   positions: readonly Position[],
@@ -45,7 +46,7 @@ describe('a card', () => {
     expect(card.positions[0]?.triggers[0]).toMatchObject({
       asset: 'ETH',
       price: '$1,250.00000000',
-      now: '$2,000.00000000',
+      now: '$2,000.00',
       direction: 'below',
       amount: '10 ETH supplied',
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatAddress,
   formatAmount,
+  formatCurrentPrice,
   formatExactPrice,
   formatFall,
   formatHealthFactor,
@@ -61,6 +62,8 @@ describe('money', () => {
   it('shows an exact price to the last unit of the oracle', () => {
     expect(formatExactPrice('187012345678', 8)).toBe('$1,870.12345678');
     expect(formatExactPrice('300000000000', 8)).toBe('$3,000.00000000');
+    expect(formatCurrentPrice('300000000000', 8)).toBe('$3,000.00');
+    expect(formatCurrentPrice('99871200', 8)).toBe('$0.998712');
   });
 });
 
@@ -71,10 +74,10 @@ it('shows shares and moves', () => {
 });
 
 it('shows amounts with their digits, in groups', () => {
-  expect(formatAmount('10000000000000000000', 18, 'floor')).toBe('10');
-  expect(formatAmount('20000123456', 6, 'ceil')).toBe('20,000.13');
-  expect(formatAmount('413276999', 9, 'floor')).toBe('0.413276');
-  expect(formatAmount('20000000000000', 18, 'floor')).toBe('0.00002');
+  expect(formatAmount('9999999999999999999', 18)).toBe('10');
+  expect(formatAmount('20000123456', 6)).toBe('20,000.12');
+  expect(formatAmount('413276999', 9)).toBe('0.413277');
+  expect(formatAmount('20000000000000', 18)).toBe('0.00002');
 });
 
 it('shortens an address', () => {

@@ -68,13 +68,17 @@ export function formatExactPrice(price: string, decimals: number): string {
   return `$${grouped(new Decimal(price).div(new Decimal(10).pow(decimals)), decimals)}`;
 }
 
-/** A token amount with up to 6 significant digits: "10", "0.413276", "20,000". */
-export function formatAmount(amount: string, decimals: number, rounding: Rounding): string {
+/** A price as it stands, without the zeros that say nothing: "$3,020.00", "$0.9987". */
+export function formatCurrentPrice(price: string, decimals: number): string {
+  const exact = new Decimal(price).div(new Decimal(10).pow(decimals));
+  return `$${grouped(exact, Math.max(2, exact.decimalPlaces()))}`;
+}
+
+/** A token amount to the nearest sixth digit; it decides nothing, and 9.999999… of 10 supplied would only puzzle. */
+export function formatAmount(amount: string, decimals: number): string {
   const exact = new Decimal(amount).div(new Decimal(10).pow(decimals));
   const places = exact.gte(1000) ? 2 : 6;
-  const rounded = exact.lt(1)
-    ? exact.toSignificantDigits(6, MODE[rounding])
-    : exact.toDecimalPlaces(places, MODE[rounding]);
+  const rounded = exact.lt(1) ? exact.toSignificantDigits(6) : exact.toDecimalPlaces(places);
   return grouped(rounded, rounded.decimalPlaces());
 }
 

@@ -67,7 +67,7 @@ function figures(risk: Borrowing): Figures {
   const { together, borrowingPower, debtValue } = risk;
   return [
     { term: 'healthFactor', value: formatHealthFactor(risk.healthFactor), detail: null },
-    { term: 'buffer', value: formatFall(risk.buffer.share), detail: formatValue(risk.buffer.value, 'floor') },
+    bufferFigure(risk),
     {
       term: 'together',
       value: together.move === null ? 'none' : formatMove(together.move),
@@ -86,6 +86,14 @@ function figures(risk: Borrowing): Figures {
     { term: 'collateral', value: formatValue(risk.collateralValue, 'floor'), detail: null },
     { term: 'debt', value: formatValue(debtValue, 'ceil'), detail: null },
   ];
+}
+
+/** Once it is used up there is no share left to fall by, only what is missing. */
+function bufferFigure({ level, buffer }: Borrowing): Figures[number] {
+  const value = formatValue(buffer.value, 'floor');
+  if (level === 'liquidatable')
+    return { term: 'buffer', value: 'none', detail: `${value.replace('−', '')} short` };
+  return { term: 'buffer', value: formatFall(buffer.share), detail: value };
 }
 
 function meters(risk: Borrowing) {

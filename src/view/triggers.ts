@@ -2,7 +2,7 @@ import type { Trigger } from '../model/card';
 import type { Position } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { pegOf } from '../risk/peg';
-import { formatAmount, formatExactPrice, formatPrice } from './format';
+import { formatAmount, formatCurrentPrice, formatExactPrice, formatPrice } from './format';
 import { assetName, conditionWords, noPriceWords } from './words';
 
 /** Nearest to the current price first; assets that swing before dollars; those without a price last. */
@@ -31,14 +31,14 @@ export function triggerOf(found: LiquidationPrice, { collateral, debt }: Positio
   const owed = debt.find(isIt);
   const name = assetName(asset.symbol);
   const amounts = [
-    ...(held ? [`${formatAmount(held.amount, held.decimals, 'floor')} ${name} supplied`] : []),
-    ...(owed ? [`${formatAmount(owed.amount, owed.decimals, 'ceil')} ${name} borrowed`] : []),
+    ...(held ? [`${formatAmount(held.amount, held.decimals)} ${name} supplied`] : []),
+    ...(owed ? [`${formatAmount(owed.amount, owed.decimals)} ${name} borrowed`] : []),
   ];
   return {
     asset: name,
     price: safe === null ? null : formatExactPrice(safe, found.priceDecimals),
     short: safe === null ? null : formatPrice(safe, found.priceDecimals, towardsNow(direction)),
-    now: formatExactPrice(found.price, found.priceDecimals),
+    now: formatCurrentPrice(found.price, found.priceDecimals),
     direction,
     reason: reason === null ? null : noPriceWords(reason, name, side),
     amount: amounts.join(', '),

@@ -31,5 +31,9 @@ export async function readAt(
   const { outcomes } = await runInLockstep([aaveV3.read(core!, owner, memo)], send);
   const [outcome] = outcomes;
   if (!outcome || 'reason' in outcome) throw new Error(outcome?.reason ?? 'no outcome');
-  return { position: outcome.reading.positions[0] ?? null, memo: outcome.reading.memo, rounds };
+  return {
+    position: (outcome.reading.positions[0] as AaveV3Position | undefined) ?? null,
+    memo: outcome.reading.memo,
+    rounds,
+  };
 }

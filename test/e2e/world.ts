@@ -6,7 +6,7 @@ import { type Front, startFront } from '../localnet/front';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 
-export const LENDING = 'app.aave.com';
+const LENDING = 'app.aave.com';
 export const RPC_HOSTS = chains.flatMap(({ rpcs }) => rpcs.map((rpc) => new URL(rpc).hostname));
 
 /** The real contracts, the front that leads the production RPCs' names to them, and the production build. */

@@ -20,7 +20,7 @@ export interface Supplied extends Asset {
 }
 
 /** One address a symbol, so that an asset on both sides is the same asset. */
-export const addressOf = (symbol: string): `0x${string}` =>
+const addressOf = (symbol: string): `0x${string}` =>
   `0x${Buffer.from(symbol).toString('hex').padStart(40, '0').slice(-40)}`;
 
 const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset): Debt => ({
@@ -34,7 +34,7 @@ const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset)
   conditions: [],
 });
 
-export const supplied = ({
+const supplied = ({
   threshold = 8000,
   loanToValue = 7500,
   enabled = true,

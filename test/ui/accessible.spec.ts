@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { books } from './books';
 import { cards } from './cards';
+import { faintTexts } from './contrast';
 import { expect, test } from './stage';
 
 /** What a whole page must have; the badge is a guest on someone else's. */
@@ -15,18 +16,26 @@ async function barriers(page: Page, without: string[] = []) {
   );
 }
 
+const badgeBarriers = async (page: Page) => [
+  ...(await barriers(page, pageRules)),
+  ...(await faintTexts(page)),
+];
+
 const show = (page: Page, name: string) => page.evaluate((wanted) => window.preview.show(wanted), name);
+
+// Every state in turn takes most of a minute on two shared cores.
+test.describe.configure({ timeout: 180_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the badge has no barrier in any state, folded, open or closed: ${colorScheme}`, async ({ open }) => {
     const page = await open('?badge=watch&folded', { colorScheme });
-    expect(await barriers(page, pageRules)).toEqual([]);
+    expect(await badgeBarriers(page)).toEqual([]);
     await show(page, 'liquidatable');
-    expect(await barriers(page, pageRules)).toEqual([]);
+    expect(await badgeBarriers(page)).toEqual([]);
     await page.locator('.pill').click();
     for (const name of Object.keys(cards)) {
       await show(page, name);
-      expect([name, ...(await barriers(page, pageRules))]).toEqual([name]);
+      expect([name, ...(await badgeBarriers(page))]).toEqual([name]);
     }
   });
 

@@ -10,7 +10,7 @@ export interface Sums {
 }
 
 export const BPS = 10_000n;
-export const WAD = 10n ** 18n;
+const WAD = 10n ** 18n;
 
 export const floorDiv = (a: bigint, b: bigint): bigint => (a >= 0n ? a / b : -((-a + b - 1n) / b));
 export const ceilDiv = (a: bigint, b: bigint): bigint => -floorDiv(-a, b);

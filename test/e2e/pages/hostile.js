@@ -1,5 +1,6 @@
 /* Does to its visitor whatever a page can do, then says in #report what it caught. */
 const victim = '0x1111111111111111111111111111111111111111';
+const second = '0x3333333333333333333333333333333333333333';
 const planted = '0x2222222222222222222222222222222222222222';
 const { stringify } = JSON;
 const { apply } = Reflect;
@@ -54,10 +55,9 @@ const forge = (name, detail) => document.dispatchEvent(new NativeCustomEvent(nam
 forge('plimsoll:handover', 'forged');
 forge('forged!', `io.forged ${planted} 1`);
 forge('forged?', ' io.forged ');
-window.addEventListener('message', ({ data }) => {
-  if (!String(data?.type).endsWith('content-script-started')) return;
-  forge(data.type, { contentScriptName: data.contentScriptName, messageId: 'forged' });
-});
+// A published extension's id is no secret, and with it goes the name of the event by which WXT ends a script.
+const id = new URLSearchParams(location.search).get('extension');
+forge(`${id}:overlay:wxt:content-script-started`, { contentScriptName: 'overlay', messageId: 'forged' });
 
 // No array here: its own use of one would be caught too.
 const note = (name) => {
@@ -140,6 +140,7 @@ later(() => {
   previous = performance.now();
   watchPauses();
   patch();
+  later(() => wallet.connect(second), 500);
   later(removeBadges, 1_500);
   later(finish, 4_000);
 }, 1_500);

@@ -31,10 +31,15 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      const slim = fileURLToPath(new URL('./src/platform/nativeBrowser.ts', import.meta.url));
+      const ours = (name: string) => fileURLToPath(new URL(`./src/platform/${name}.ts`, import.meta.url));
       config.resolve = {
         ...config.resolve,
-        alias: { ...config.resolve?.alias, 'webextension-polyfill': slim, 'wxt/browser': slim },
+        alias: {
+          ...config.resolve?.alias,
+          'webextension-polyfill': ours('nativeBrowser'),
+          'wxt/browser': ours('nativeBrowser'),
+          'wxt/utils/content-script-context': ours('noContext'),
+        },
       };
     },
   },

@@ -3,10 +3,14 @@ import { Decimal as AnyDecimal } from 'decimal.js';
 /** Enough digits for any uint256, so that only the rounding that is named here happens. */
 const Decimal = AnyDecimal.clone({ precision: 100, toExpNeg: -100, toExpPos: 100 });
 
-/** Rounding is never in the user's favour, so every function says which way it rounds. */
-type Rounding = 'floor' | 'ceil';
+/** What warns is never rounded in the user's favour, so every function says or is told which way it rounds. */
+type Rounding = 'floor' | 'ceil' | 'nearest';
 
-const MODE = { floor: Decimal.ROUND_FLOOR, ceil: Decimal.ROUND_CEIL } as const;
+const MODE = {
+  floor: Decimal.ROUND_FLOOR,
+  ceil: Decimal.ROUND_CEIL,
+  nearest: Decimal.ROUND_HALF_UP,
+} as const;
 
 /** Decimals of a whole number of dollars, of one below a thousand, and the digits that a small price keeps. */
 const CENTS_BELOW = 1000;

@@ -76,15 +76,15 @@ function figures(risk: Borrowing): Figures {
     {
       term: 'borrowingPower',
       value: formatValue(borrowingPower, 'floor'),
-      detail: `${formatValue(debtValue, 'ceil')} used`,
+      detail: `${formatValue(debtValue, 'nearest')} used`,
     },
     {
       term: 'utilization',
       value: risk.utilization === null ? 'none' : formatShare(risk.utilization, 'ceil'),
       detail: 'keep below 80%',
     },
-    { term: 'collateral', value: formatValue(risk.collateralValue, 'floor'), detail: null },
-    { term: 'debt', value: formatValue(debtValue, 'ceil'), detail: null },
+    { term: 'collateral', value: formatValue(risk.collateralValue, 'nearest'), detail: null },
+    { term: 'debt', value: formatValue(debtValue, 'nearest'), detail: null },
   ];
 }
 
@@ -108,7 +108,7 @@ function meters(risk: Borrowing) {
 }
 
 function noDebtCard(key: string, title: string, collateralValue: string): PositionCard {
-  const supplied = formatValue(collateralValue, 'floor');
+  const supplied = formatValue(collateralValue, 'nearest');
   return {
     key,
     title,

@@ -28,7 +28,7 @@ test('no runtime package is under the BUSL, the AGPL or the GPL', () => {
 
 test.each(['dependencies', 'devDependencies', 'overrides'])('every version in %s is exact', (group) => {
   const versions = Object.entries<string>(own[group]);
-  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(versions.filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
 test('the lock file names no registry', () => {

@@ -1,4 +1,4 @@
-import { RpcError } from './errors';
+import { TooMuch } from './errors';
 
 /** More than any honest answer to one multicall; counted after inflation, so a compressed bomb ends here too. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -16,7 +16,7 @@ export async function readBody(response: Response): Promise<string> {
     size += value.byteLength;
     if (size > MAX_BODY_BYTES) {
       await reader.cancel();
-      throw new RpcError('the answer is larger than 1 MB');
+      throw new TooMuch('the answer is larger than 1 MB');
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -3,6 +3,11 @@ export class RpcError extends Error {
   override name = 'RpcError';
 }
 
+/** The RPC is there and answers, but not to so much at once: its limit of gas or bytes. Less may be answered. */
+export class TooMuch extends RpcError {
+  override name = 'TooMuch';
+}
+
 /** No RPC of a chain could be used; the trouble of each is in the message. */
 export class ChainUnreachable extends Error {
   override name = 'ChainUnreachable';

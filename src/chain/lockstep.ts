@@ -1,53 +1,59 @@
 import type { Block } from '../model/position';
-import type { Call, Reader, Reading } from '../model/reader';
+import type { Call, Reader, Reading, Result } from '../model/reader';
+import { TooMuch } from './errors';
 import type { Round } from './multicall';
+import { askInPieces } from './pieces';
 
 /** A reader's end: what it read, or in the user's words why it could not. */
 export type Outcome = { readonly reading: Reading } | { readonly reason: string };
 
-/** Readers that never end would ask for ever; none needs more than three rounds. */
+/** Readers that never end would ask for ever; none needs more than four rounds. */
 const MAX_ROUNDS = 6;
 
+interface Running {
+  readonly reader: Reader;
+  readonly index: number;
+  readonly calls: readonly Call[];
+}
+
 /**
- * Runs readers side by side: the calls of all that still ask are sent as one round, so a chain costs as many requests
- * as its most curious reader has rounds. A reader that fails takes no other with it; a round that fails takes all.
- * @returns outcomes in the readers' order, and the oldest block that any of them ended with
+ * Runs readers side by side: the calls of all that still ask go out as one round, so a chain costs as many requests as
+ * its most curious reader has rounds. A reader that fails takes no other with it; an RPC that fails takes all.
+ * @returns outcomes in the readers' order, and the oldest block that any of them ended with; null if nobody was heard
  */
 export async function runInLockstep(
   readers: readonly Reader[],
   send: (calls: readonly Call[]) => Promise<Round>,
 ): Promise<{ outcomes: Outcome[]; block: Block | null }> {
-  const outcomes: Outcome[] = readers.map(() => ({ reason: 'it kept asking without an end' }));
+  const outcomes: Outcome[] = readers.map(() => ({ reason: 'It kept asking without an end.' }));
   let block: Block | null = null;
-  const step = (
-    index: number,
-    advance: () => IteratorResult<readonly Call[], Reading>,
-  ): readonly Call[] | null => {
+
+  const step = (reader: Reader, index: number, results: readonly Result[]): Running[] => {
     try {
-      const next = advance();
-      if (!next.done) return next.value;
+      const next = reader.next(results);
+      if (!next.done) return [{ reader, index, calls: next.value }];
       outcomes[index] = { reading: next.value };
     } catch (error) {
       outcomes[index] = { reason: error instanceof Error ? error.message : String(error) };
     }
-    return null;
+    return [];
   };
 
-  let asking = readers.flatMap((reader, index) => {
-    const calls = step(index, () => reader.next([]));
-    return calls ? [{ reader, index, calls }] : [];
-  });
-  for (let round = 0; asking.length > 0 && round < MAX_ROUNDS; round++) {
-    const answer = await send(asking.flatMap(({ calls }) => calls));
-    let from = 0;
-    const before = asking.length;
-    asking = asking.flatMap(({ reader, index, calls }) => {
-      const results = answer.results.slice(from, from + calls.length);
-      from += calls.length;
-      const next = step(index, () => reader.next(results));
-      return next ? [{ reader, index, calls: next }] : [];
+  let running = readers.flatMap((reader, index) => step(reader, index, []));
+  for (let round = 0; running.length > 0 && round < MAX_ROUNDS; round++) {
+    const answers = await askInPieces(running, send);
+    running = answers.flatMap(({ asked, answer }) => {
+      if (answer instanceof TooMuch) {
+        outcomes[asked.index] = { reason: `It could not be read: ${answer.message}.` };
+        return [];
+      }
+      const next = step(asked.reader, asked.index, answer.results);
+      if (next.length === 0) block = older(block, answer.block);
+      return next;
     });
-    if (asking.length < before) block ??= answer.block;
   }
   return { outcomes, block };
 }
+
+const older = (one: Block | null, other: Block): Block =>
+  one !== null && one.timestamp <= other.timestamp ? one : other;

@@ -1,4 +1,4 @@
-import { RpcError } from './errors';
+import { RpcError, TooMuch } from './errors';
 
 const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
 const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
@@ -17,7 +17,7 @@ export function parseReply(text: string, id: number, method: string): unknown {
   const hasResult = result !== undefined && result !== null;
   const hasError = error !== undefined && error !== null;
   if (hasResult === hasError) throw new RpcError('the answer is neither a result nor an error');
-  if (hasError) throw new RpcError(`the node refused: ${nodeMessage(error)}`);
+  if (hasError) throw new TooMuch(`the node refused: ${nodeMessage(error)}`);
   const shape = method === 'eth_call' ? BYTES : QUANTITY;
   if (typeof result !== 'string' || !shape.test(result))
     throw new RpcError('the answer is not whole hex data');

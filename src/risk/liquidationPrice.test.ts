@@ -134,7 +134,7 @@ const anyPosition = fc
   });
 
 /** The highest price that is tried one by one. */
-const TRIED = 3_000n;
+const TRIED = 1_500n;
 
 const SEED = 20261120;
 
@@ -169,5 +169,5 @@ describe(`the search (seed ${SEED})`, () => {
       { numRuns: 3_000, seed: SEED },
     );
     expect(flips).toBeGreaterThan(1_000);
-  });
+  }, 120_000);
 });

@@ -25,7 +25,7 @@ export default defineConfig({
   vite: () => ({
     build: {
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },
   }),
   hooks: {

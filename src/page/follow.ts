@@ -3,7 +3,7 @@ import { hintsOf, keptIn } from './account';
 import { isLending } from './hosts';
 import { linkWallets } from './wallets';
 
-export interface Badge<View> {
+interface Badge<View> {
   update(view: View): void;
   remove(): void;
 }

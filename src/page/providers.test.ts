@@ -98,12 +98,24 @@ describe('a wallet with evidence', () => {
     expect(connected.on).toHaveBeenCalledTimes(2);
   });
 
+  it('that comes back is asked again, but listened to once', async () => {
+    const connected = wallet(A);
+    announce(connected);
+    await seen();
+    connected.selectedAddress = null;
+    await seen();
+    connected.selectedAddress = A;
+    expect(await seen()).toHaveLength(1);
+    expect(connected.request).toHaveBeenCalledTimes(4);
+    expect(connected.on).toHaveBeenCalledTimes(2);
+  });
+
   it('that also is window.ethereum is one wallet', async () => {
     const connected = wallet(A);
     page.ethereum = connected;
     await seen();
     announce(connected, 'io.late');
-    expect(await seen()).toHaveLength(1);
+    expect((await seen()).map(({ id }) => id)).toEqual(['io.late']);
   });
 
   it('tells a switch of account and of chain at once', async () => {

@@ -40,30 +40,36 @@ describe('a fall', () => {
 
 describe('money', () => {
   it('rounds the way it is told, with cents below a thousand', () => {
-    expect(formatValue('4210.99', 'floor')).toBe('$4,210');
-    expect(formatValue('4210.01', 'ceil')).toBe('$4,211');
-    expect(formatValue('12.069', 'floor')).toBe('$12.06');
-    expect(formatValue('-3.001', 'floor')).toBe('−$3.01');
-    expect(formatValue('0', 'floor')).toBe('$0.00');
-    expect(formatValue('123456789012345678901234567890.5', 'floor')).toBe(
+    expect(formatValue('4210.99', 'floor', 'USD')).toBe('$4,210');
+    expect(formatValue('4210.01', 'ceil', 'USD')).toBe('$4,211');
+    expect(formatValue('12.069', 'floor', 'USD')).toBe('$12.06');
+    expect(formatValue('-3.001', 'floor', 'USD')).toBe('−$3.01');
+    expect(formatValue('0', 'floor', 'USD')).toBe('$0.00');
+    expect(formatValue('123456789012345678901234567890.5', 'floor', 'USD')).toBe(
       '$123,456,789,012,345,678,901,234,567,890',
     );
   });
 
   it('keeps a short price on the side that it is told', () => {
-    expect(formatPrice('187012345678', 8, 'ceil')).toBe('$1,871');
-    expect(formatPrice('187012345678', 8, 'floor')).toBe('$1,870');
-    expect(formatPrice('9631400001', 8, 'ceil')).toBe('$96.32');
-    expect(formatPrice('99871234', 8, 'ceil')).toBe('$0.9988');
-    expect(formatPrice('161290322', 8, 'floor')).toBe('$1.6120');
-    expect(formatPrice('1', 8, 'ceil')).toBe('$0.00000001');
+    expect(formatPrice('187012345678', 8, 'ceil', 'USD')).toBe('$1,871');
+    expect(formatPrice('187012345678', 8, 'floor', 'USD')).toBe('$1,870');
+    expect(formatPrice('9631400001', 8, 'ceil', 'USD')).toBe('$96.32');
+    expect(formatPrice('99871234', 8, 'ceil', 'USD')).toBe('$0.9988');
+    expect(formatPrice('161290322', 8, 'floor', 'USD')).toBe('$1.6120');
+    expect(formatPrice('1', 8, 'ceil', 'USD')).toBe('$0.00000001');
+  });
+
+  it('names a unit that is not the dollar', () => {
+    expect(formatValue('1.23456', 'floor', 'ETH')).toBe('1.2345 ETH');
+    expect(formatPrice('115000001', 8, 'ceil', 'ETH')).toBe('1.1501 ETH');
+    expect(formatExactPrice('115000001', 8, 'ETH')).toBe('1.15000001 ETH');
   });
 
   it('shows an exact price to the last unit of the oracle', () => {
-    expect(formatExactPrice('187012345678', 8)).toBe('$1,870.12345678');
-    expect(formatExactPrice('300000000000', 8)).toBe('$3,000.00000000');
-    expect(formatCurrentPrice('300000000000', 8)).toBe('$3,000.00');
-    expect(formatCurrentPrice('99871200', 8)).toBe('$0.998712');
+    expect(formatExactPrice('187012345678', 8, 'USD')).toBe('$1,870.12345678');
+    expect(formatExactPrice('300000000000', 8, 'USD')).toBe('$3,000.00000000');
+    expect(formatCurrentPrice('300000000000', 8, 'USD')).toBe('$3,000.00');
+    expect(formatCurrentPrice('99871200', 8, 'USD')).toBe('$0.998712');
   });
 });
 

@@ -22,8 +22,11 @@ function grouped(value: AnyDecimal, decimals: number): string {
   return `${value.isNegative() && !value.isZero() ? '−' : ''}${digits}${fraction ? `.${fraction}` : ''}`;
 }
 
-const withSign = (text: string, sign: string): string =>
-  text.startsWith('−') ? `−${sign}${text.slice(1)}` : sign + text;
+/** In the market's unit: dollars before the number, a token's symbol after it. */
+function inUnit(text: string, unit: string): string {
+  if (unit !== 'USD') return `${text} ${unit}`;
+  return text.startsWith('−') ? `−$${text.slice(1)}` : `$${text}`;
+}
 
 /** Floored to 2 decimals, 3 below 1.1 where they decide; "100+" above 100. */
 export function formatHealthFactor(healthFactor: string): string {
@@ -52,30 +55,31 @@ export function formatShare(share: string, rounding: Rounding): string {
 }
 
 /** A value: "$4,210", "$12.07", "−$3". */
-export function formatValue(value: string, rounding: Rounding): string {
+export function formatValue(value: string, rounding: Rounding, unit: string): string {
   const exact = new Decimal(value);
-  const decimals = exact.abs().lt(CENTS_BELOW) ? 2 : 0;
-  return withSign(grouped(exact.toDecimalPlaces(decimals, MODE[rounding]), decimals), '$');
+  const decimals = exact.abs().lt(CENTS_BELOW) ? (unit === 'USD' ? 2 : SMALL_DIGITS) : 0;
+  return inUnit(grouped(exact.toDecimalPlaces(decimals, MODE[rounding]), decimals), unit);
 }
 
 /** An oracle's integer as a price, short: "$1,870", "$96.31", "$0.9987". */
-export function formatPrice(price: string, decimals: number, rounding: Rounding): string {
+export function formatPrice(price: string, decimals: number, rounding: Rounding, unit: string): string {
   const exact = new Decimal(price).div(new Decimal(10).pow(decimals));
-  if (exact.gte(CENTS_BELOW)) return `$${grouped(exact.toDecimalPlaces(0, MODE[rounding]), 0)}`;
-  if (exact.gte(2)) return `$${grouped(exact.toDecimalPlaces(2, MODE[rounding]), 2)}`;
+  if (exact.gte(CENTS_BELOW)) return inUnit(grouped(exact.toDecimalPlaces(0, MODE[rounding]), 0), unit);
+  if (exact.gte(2) && unit === 'USD')
+    return inUnit(grouped(exact.toDecimalPlaces(2, MODE[rounding]), 2), unit);
   const rounded = exact.toSignificantDigits(SMALL_DIGITS, MODE[rounding]);
-  return `$${grouped(rounded, Math.max(SMALL_DIGITS, rounded.decimalPlaces()))}`;
+  return inUnit(grouped(rounded, Math.max(SMALL_DIGITS, rounded.decimalPlaces())), unit);
 }
 
 /** An oracle's integer as a price to its last unit: "$1,870.12345678". */
-export function formatExactPrice(price: string, decimals: number): string {
-  return `$${grouped(new Decimal(price).div(new Decimal(10).pow(decimals)), decimals)}`;
+export function formatExactPrice(price: string, decimals: number, unit: string): string {
+  return inUnit(grouped(new Decimal(price).div(new Decimal(10).pow(decimals)), decimals), unit);
 }
 
 /** A price as it stands, without the zeros that say nothing: "$3,020.00", "$0.9987". */
-export function formatCurrentPrice(price: string, decimals: number): string {
+export function formatCurrentPrice(price: string, decimals: number, unit: string): string {
   const exact = new Decimal(price).div(new Decimal(10).pow(decimals));
-  return `$${grouped(exact, Math.max(2, exact.decimalPlaces()))}`;
+  return inUnit(grouped(exact, Math.max(2, exact.decimalPlaces())), unit);
 }
 
 /** A token amount to the nearest sixth digit; it decides nothing, and 9.999999… of 10 supplied would only puzzle. */

@@ -12,7 +12,7 @@ type Figures = PositionCard['figures'];
 export const titleOf = (market: Market, chain: string): string => `${market.name} · ${chain}`;
 
 export const keyOf = (market: Market, owner: string): string =>
-  `${market.chainId}:${market.address}:${owner}`;
+  `${market.chainId}:${market.id ?? market.address}:${owner}`;
 
 /** What is shown where nothing is known: a reason and no figure. */
 export function unknownCard(key: string, title: string, reason: string): PositionCard {
@@ -43,9 +43,17 @@ export function positionCard(position: Position, risk: Risk, chain: string): Pos
   const key = keyOf(position.market, position.owner);
   const title = titleOf(position.market, chain);
   if (risk.kind === 'unknown') return unknownCard(key, title, risk.reason);
-  if (risk.kind === 'no-debt') return noDebtCard(key, title, risk.collateralValue);
+  if (risk.kind === 'no-debt')
+    return noDebtCard(key, title, formatValue(risk.collateralValue, 'nearest', position.unit));
   const triggers = byImportance(risk.liquidationPrices).map((price) => triggerOf(price, position));
-  return { key, title, ...headline(risk, triggers), figures: figures(risk), triggers, ...meters(risk) };
+  return {
+    key,
+    title,
+    ...headline(risk, triggers),
+    figures: figures(risk, position.unit),
+    triggers,
+    ...meters(risk),
+  };
 }
 
 function headline(risk: Borrowing, triggers: readonly Trigger[]) {
@@ -63,11 +71,11 @@ function headline(risk: Borrowing, triggers: readonly Trigger[]) {
   return { level: risk.level, word, healthFactor, buffer, trigger, sentence, reason: null };
 }
 
-function figures(risk: Borrowing): Figures {
+function figures(risk: Borrowing, unit: string): Figures {
   const { together, borrowingPower, debtValue } = risk;
   return [
     { term: 'healthFactor', value: formatHealthFactor(risk.healthFactor), detail: null },
-    bufferFigure(risk),
+    bufferFigure(risk, unit),
     {
       term: 'together',
       value: together.move === null ? 'none' : formatMove(together.move),
@@ -75,22 +83,22 @@ function figures(risk: Borrowing): Figures {
     },
     {
       term: 'borrowingPower',
-      value: formatValue(borrowingPower, 'floor'),
-      detail: `${formatValue(debtValue, 'nearest')} used`,
+      value: formatValue(borrowingPower, 'floor', unit),
+      detail: `${formatValue(debtValue, 'nearest', unit)} used`,
     },
     {
       term: 'utilization',
       value: risk.utilization === null ? 'none' : formatShare(risk.utilization, 'ceil'),
       detail: 'keep below 80%',
     },
-    { term: 'collateral', value: formatValue(risk.collateralValue, 'nearest'), detail: null },
-    { term: 'debt', value: formatValue(debtValue, 'nearest'), detail: null },
+    { term: 'collateral', value: formatValue(risk.collateralValue, 'nearest', unit), detail: null },
+    { term: 'debt', value: formatValue(debtValue, 'nearest', unit), detail: null },
   ];
 }
 
 /** Once it is used up there is no share left to fall by, only what is missing. */
-function bufferFigure({ level, buffer }: Borrowing): Figures[number] {
-  const value = formatValue(buffer.value, 'floor');
+function bufferFigure({ level, buffer }: Borrowing, unit: string): Figures[number] {
+  const value = formatValue(buffer.value, 'floor', unit);
   if (level === 'liquidatable')
     return { term: 'buffer', value: 'none', detail: `${value.replace('−', '')} short` };
   return { term: 'buffer', value: formatFall(buffer.share), detail: value };
@@ -107,8 +115,7 @@ function meters(risk: Borrowing) {
   };
 }
 
-function noDebtCard(key: string, title: string, collateralValue: string): PositionCard {
-  const supplied = formatValue(collateralValue, 'nearest');
+function noDebtCard(key: string, title: string, supplied: string): PositionCard {
   return {
     key,
     title,

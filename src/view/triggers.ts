@@ -24,7 +24,7 @@ function nearness({ safe, price }: LiquidationPrice): number {
 /** Towards the current price: up when it lies below, down when it lies above. */
 const towardsNow = (direction: LiquidationPrice['direction']) => (direction === 'above' ? 'floor' : 'ceil');
 
-export function triggerOf(found: LiquidationPrice, { collateral, debt }: Position): Trigger {
+export function triggerOf(found: LiquidationPrice, { collateral, debt, unit }: Position): Trigger {
   const { asset, safe, direction, side, reason } = found;
   const isIt = (holding: { readonly feed: string }) => holding.feed === found.feed;
   const held = collateral.find(isIt);
@@ -36,9 +36,9 @@ export function triggerOf(found: LiquidationPrice, { collateral, debt }: Positio
   ];
   return {
     asset: name,
-    price: safe === null ? null : formatExactPrice(safe, found.priceDecimals),
-    short: safe === null ? null : formatPrice(safe, found.priceDecimals, towardsNow(direction)),
-    now: formatCurrentPrice(found.price, found.priceDecimals),
+    price: safe === null ? null : formatExactPrice(safe, found.priceDecimals, unit),
+    short: safe === null ? null : formatPrice(safe, found.priceDecimals, towardsNow(direction), unit),
+    now: formatCurrentPrice(found.price, found.priceDecimals, unit),
     direction,
     reason: reason === null ? null : noPriceWords(reason, name, side),
     amount: amounts.join(', '),

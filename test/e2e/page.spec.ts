@@ -166,7 +166,7 @@ test('frames have no badge and are not looked at, whatever their host', async ()
   expect(await seen()).toEqual([]);
 });
 
-test('the badge comes back with the page out of the back-forward cache', async () => {
+test('the badge is there again when the visitor goes back', async () => {
   await page.goto(lending);
   await browser.waitForBadge(page);
   await page.goto(elsewhere);

@@ -1,4 +1,4 @@
-import type { AaveV3Position, Collateral, Debt } from '../../src/model/position';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../src/model/position';
 
 /** Positions by hand, for pure code; what the contracts make of positions is asked on the local chain. */
 export interface Asset {
@@ -23,7 +23,7 @@ export interface Supplied extends Asset {
 const addressOf = (symbol: string): `0x${string}` =>
   `0x${Buffer.from(symbol).toString('hex').padStart(40, '0').slice(-40)}`;
 
-const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset): Debt => ({
+const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset): AaveV3Debt => ({
   address: addressOf(symbol),
   symbol,
   decimals,
@@ -32,6 +32,7 @@ const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset)
   priceDecimals: 8,
   feed: addressOf(feed),
   conditions: [],
+  graceUntil: null,
 });
 
 const supplied = ({
@@ -39,11 +40,13 @@ const supplied = ({
   loanToValue = 7500,
   enabled = true,
   ...asset
-}: Supplied): Collateral => ({
+}: Supplied): AaveV3Collateral => ({
   ...holding(asset),
   threshold: `${threshold}`,
   loanToValue: `${loanToValue}`,
   enabled,
+  liquidationBonus: '10500',
+  liquidationFee: '1000',
 });
 
 export function position(
@@ -66,6 +69,7 @@ export function position(
     contract: { healthFactor: null, liquidatable: false },
     agrees: true,
     arithmetic: 'exactSum',
+    version: '3.5',
     eMode: null,
     ...more,
   };

@@ -60,7 +60,7 @@ const id = new URLSearchParams(location.search).get('extension');
 forge(`${id}:overlay:wxt:content-script-started`, { contentScriptName: 'overlay', messageId: 'forged' });
 
 // No array here: its own use of one would be caught too.
-const note = (name) => {
+const tell = (name) => {
   report.caught[name] = (report.caught[name] ?? 0) + 1;
 };
 
@@ -68,7 +68,7 @@ const note = (name) => {
 const spy = (owner, name) => {
   const original = owner[name];
   owner[name] = function caught(...values) {
-    note(name);
+    tell(name);
     return original.apply(this, values);
   };
 };
@@ -88,14 +88,14 @@ const patch = () => {
   for (const name of ['getItem']) spy(Storage.prototype, name);
   Object.defineProperty(Array.prototype, '0', {
     set() {
-      note('Array.prototype[0]');
+      tell('Array.prototype[0]');
     },
     configurable: true,
   });
   for (const name of ['toJSON', 'bubbles', 'detail'])
     Object.defineProperty(Object.prototype, name, {
       get() {
-        note(`Object.prototype.${name}`);
+        tell(`Object.prototype.${name}`);
         return undefined;
       },
       configurable: true,

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** "--mode deep" adds the long runs (npm run test:deep). */
+export default defineConfig(async ({ mode }) => ({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [await WxtVitest()],
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'entrypoints/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    exclude: ['test/out/**', ...(mode === 'deep' ? [] : ['**/*.deep.test.ts'])],
+    globalSetup: 'test/support/compileContracts.ts',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+  },
+}));

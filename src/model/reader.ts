@@ -20,6 +20,8 @@ export type Memo = Readonly<Record<string, unknown>>;
 export interface Reading {
   readonly positions: readonly Position[];
   readonly memo: Memo;
+  /** Parts of a market that give no usable answer while the others stand, each with its reason in the user's words. */
+  readonly errors?: readonly { readonly market: Market; readonly reason: string }[];
 }
 
 /** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */

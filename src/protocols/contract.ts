@@ -49,6 +49,30 @@ export function optional<T>(asked: Question<T>): Question<T | null> {
   return { ...asked, read: (result) => (result?.ok && result.data !== '0x' ? asked.read(result) : null) };
 }
 
+/** Null where there is no answer or none of the expected form: for what no figure rests on. */
+export function orNull<T>(asked: Question<T>): Question<T | null> {
+  return {
+    ...asked,
+    read(result) {
+      try {
+        return asked.read(result);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** A call that adds interest and returns nothing: that it went through is all it can say. */
+export function accrual(asked: Question<unknown>): Question<void> {
+  return {
+    ...asked,
+    read(result) {
+      if (!result?.ok) throw new Error('The market did not add the interest up to this block.');
+    },
+  };
+}
+
 /** Questions of one round: `ask` hands out a way to the answer, which is there once `answer` has been given the results. */
 export function newRound() {
   const calls: Call[] = [];

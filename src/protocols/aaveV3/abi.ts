@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem';
 
-/** IPool, the parts that are the same from 3.0 to 3.7; the last two are missing in older versions. */
+/** IPool, the parts that are the same from 3.0 to 3.7; the last four are missing in older versions. */
 export const poolAbi = parseAbi([
   'function getUserAccountData(address user) view returns (uint256 totalCollateralBase, uint256 totalDebtBase, uint256 availableBorrowsBase, uint256 currentLiquidationThreshold, uint256 ltv, uint256 healthFactor)',
   'function getUserConfiguration(address user) view returns (uint256)',
@@ -13,6 +13,8 @@ export const poolAbi = parseAbi([
   'function getEModeCategoryData(uint8 id) view returns (EModeCategory)',
   'function getEModeCategoryCollateralBitmap(uint8 id) view returns (uint128)',
   'function getEModeCategoryLtvzeroBitmap(uint8 id) view returns (uint128)',
+  'function getIsEModeCategoryIsolated(uint8 id) view returns (bool)',
+  'function getLiquidationGracePeriod(address asset) view returns (uint40)',
 ]);
 
 /** IPoolAddressesProvider: where the market's other contracts are today. */

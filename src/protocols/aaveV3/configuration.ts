@@ -1,9 +1,12 @@
 import type { Condition } from '../../model/position';
+import { REVISION_3_6 } from './version';
 
 /** The fields of DataTypes.ReserveConfigurationMap that decide a liquidation. Factors in basis points. */
 export interface ReserveConfiguration {
   readonly loanToValue: bigint;
   readonly threshold: bigint;
+  readonly liquidationBonus: bigint;
+  readonly liquidationFee: bigint;
   readonly decimals: number;
   /** 3.0 and 3.1 only, where a reserve belongs to one category; 0 since. */
   readonly category: number;
@@ -12,7 +15,7 @@ export interface ReserveConfiguration {
 
 const bits = (word: bigint, start: bigint, count: bigint): bigint => (word >> start) & ((1n << count) - 1n);
 
-/** Bit positions of ReserveConfiguration.sol, the same from 3.0 to 3.6. */
+/** Bit positions of ReserveConfiguration.sol, the same from v2 to 3.7; what v2 lacks is 0 there. */
 export function decodeConfiguration(word: bigint): ReserveConfiguration {
   const isSet = (position: bigint) => bits(word, position, 1n) === 1n;
   const conditions: Condition[] = [];
@@ -22,6 +25,8 @@ export function decodeConfiguration(word: bigint): ReserveConfiguration {
   return {
     loanToValue: bits(word, 0n, 16n),
     threshold: bits(word, 16n, 16n),
+    liquidationBonus: bits(word, 32n, 16n),
+    liquidationFee: bits(word, 152n, 16n),
     decimals: Number(bits(word, 48n, 8n)),
     category: Number(bits(word, 168n, 8n)),
     conditions,
@@ -33,37 +38,41 @@ export interface EMode {
   readonly label: string;
   readonly loanToValue: bigint;
   readonly threshold: bigint;
+  readonly liquidationBonus: bigint;
   /** 3.2 and later: which reserves take part as collateral, a bit each; null before. */
   readonly collateralBitmap: bigint | null;
   /** 3.6 and later: which of them may not be borrowed against, though their threshold still counts. */
   readonly loanToValueZeroBitmap: bigint;
+  /** 3.7 and later: assets outside it may not be borrowed against, though their threshold still counts. */
+  readonly isolated: boolean;
 }
-
-/** POOL_REVISION of the version from which a reserve's own threshold of 0 no longer keeps it out of its category. */
-const REVISION_3_6 = 10n;
 
 /**
  * The factors that GenericLogic uses for one reserve of one user: the category's where the reserve takes part in the
- * user's category, else the reserve's own.
+ * user's category, else the reserve's own. Before 3.6 a reserve whose own threshold is 0 counts in neither.
  */
 export function effectiveFactors(
   reserve: { readonly id: number; readonly configuration: ReserveConfiguration },
   eMode: EMode | null,
   revision: bigint,
-): { loanToValue: bigint; threshold: bigint } {
-  const { loanToValue, threshold, category } = reserve.configuration;
-  if (revision < REVISION_3_6 && threshold === 0n) return { loanToValue: 0n, threshold: 0n };
-  if (eMode === null) return { loanToValue, threshold };
+): { loanToValue: bigint; threshold: bigint; liquidationBonus: bigint } {
+  const { loanToValue, threshold, liquidationBonus, category } = reserve.configuration;
+  if (revision < REVISION_3_6 && threshold === 0n) return { loanToValue: 0n, threshold, liquidationBonus };
+  if (eMode === null) return { loanToValue, threshold, liquidationBonus };
   const takesPart =
     eMode.collateralBitmap === null
       ? category === eMode.id
       : bits(eMode.collateralBitmap, BigInt(reserve.id), 1n) === 1n;
-  if (!takesPart) return { loanToValue, threshold };
+  if (!takesPart) return { loanToValue: eMode.isolated ? 0n : loanToValue, threshold, liquidationBonus };
   const mayNotBorrow =
     revision < REVISION_3_6
       ? loanToValue === 0n
       : bits(eMode.loanToValueZeroBitmap, BigInt(reserve.id), 1n) === 1n;
-  return { loanToValue: mayNotBorrow ? 0n : eMode.loanToValue, threshold: eMode.threshold };
+  return {
+    loanToValue: mayNotBorrow ? 0n : eMode.loanToValue,
+    threshold: eMode.threshold,
+    liquidationBonus: eMode.liquidationBonus,
+  };
 }
 
 /** UserConfigurationMap: two bits a reserve, borrowing below and collateral above it. */

@@ -1,4 +1,5 @@
 import type { Address } from '../../model/asset';
+import { blockTime } from '../blockTime';
 import { cleanSymbol, contractAt, newRound, optional } from '../contract';
 import { dataProviderAbi, oracleAbi, poolAbi, providerAbi, tokenAbi } from './abi';
 import type { Beliefs } from './beliefs';
@@ -20,6 +21,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
   const revision = ask(pool('POOL_REVISION', []));
   const oracle = ask(provider('getPriceOracle', []));
   const dataProvider = ask(provider('getPoolDataProvider', []));
+  const timestamp = ask(blockTime);
   const list = beliefs.reserves.length === 0 ? ask(pool('getReservesList', [])) : null;
   const baseUnit = beliefs.oracle
     ? ask(contractAt(beliefs.oracle, oracleAbi)('BASE_CURRENCY_UNIT', []))
@@ -42,6 +44,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
           contractAt(beliefs.dataProvider, dataProviderAbi)('getUserReserveData', [asset, owner]),
         ),
         price: ask(contractAt(beliefs.oracle, oracleAbi)('getAssetPrice', [asset])),
+        graceUntil: ask(optional(pool('getLiquidationGracePeriod', [asset]))),
         feed: ask(contractAt(beliefs.oracle, oracleAbi)('getSourceOfAsset', [asset])),
       },
       symbol: beliefs.symbols[asset] ? null : ask(optional(contractAt(asset, tokenAbi)('symbol', []))),
@@ -51,9 +54,10 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
   function askCategory(id: number) {
     const data = ask(pool('getEModeCategoryData', [id]));
     const collateralBitmap = ask(optional(pool('getEModeCategoryCollateralBitmap', [id])));
+    const isolated = ask(optional(pool('getIsEModeCategoryIsolated', [id])));
     const loanToValueZeroBitmap = ask(optional(pool('getEModeCategoryLtvzeroBitmap', [id])));
     return (): EMode => {
-      const { ltv, liquidationThreshold, priceSource, label } = data();
+      const { ltv, liquidationThreshold, liquidationBonus, priceSource, label } = data();
       if (BigInt(priceSource) !== 0n) {
         throw new Error(
           'Its efficiency mode has a price source of its own, which Plimsoll does not read yet.',
@@ -64,8 +68,10 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
         label,
         loanToValue: BigInt(ltv),
         threshold: BigInt(liquidationThreshold),
+        liquidationBonus: BigInt(liquidationBonus),
         collateralBitmap: collateralBitmap(),
         loanToValueZeroBitmap: loanToValueZeroBitmap() ?? 0n,
+        isolated: isolated() ?? false,
       };
     };
   }
@@ -84,6 +90,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
     answer,
     account,
     revision,
+    timestamp,
     baseUnit: () => baseUnit?.() ?? null,
     category: () => category?.() ?? null,
     reserves: () => reserves.map(({ id, figures }) => (figures ? { id, ...figures } : null)),

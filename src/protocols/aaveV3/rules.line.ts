@@ -1,6 +1,7 @@
-import type { AaveV3Position, Holding } from '../../model/position';
+import type { Holding } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
 import {
+  type Account,
   type Arithmetic,
   averageThreshold,
   BPS,
@@ -29,7 +30,7 @@ interface Moving {
 }
 
 /** The verdict while one feed alone moves; what it prices may be collateral, debt or both. */
-export function lineOf(position: AaveV3Position, feed: string): PriceLine {
+export function lineOf(position: Account, feed: string): PriceLine {
   const { arithmetic } = position;
   const isIt = (holding: Holding) => holding.feed === feed;
   const isOther = (holding: Holding) => holding.feed !== feed;

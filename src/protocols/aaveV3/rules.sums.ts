@@ -2,6 +2,13 @@ import type { AaveV3Position, Collateral, Debt } from '../../model/position';
 
 export type Arithmetic = AaveV3Position['arithmetic'];
 
+/** All that the sums need to know of a position. */
+export interface Account {
+  readonly collateral: readonly Collateral[];
+  readonly debt: readonly Debt[];
+  readonly arithmetic: Arithmetic;
+}
+
 /** Totals of GenericLogic.calculateUserAccountData in the base currency (8 decimals), `weighted` times basis points. */
 export interface Sums {
   readonly collateral: bigint;

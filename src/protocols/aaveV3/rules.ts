@@ -1,12 +1,16 @@
 import type { AaveV3Position } from '../../model/position';
-import type { Rules } from '../../model/rules';
+import type { PriceLine, Rules } from '../../model/rules';
 import { lineOf } from './rules.line';
-import { healthFactorOf, isSafe, sumsOf } from './rules.sums';
+import { seizureOf } from './rules.seizure';
+import { type Account, healthFactorOf, isSafe, sumsOf } from './rules.sums';
 
-const sums = (position: AaveV3Position) => sumsOf(position.collateral, position.debt, position.arithmetic);
+const sums = (account: Account) => sumsOf(account.collateral, account.debt, account.arithmetic);
 
-export const rules: Rules<AaveV3Position> = {
-  healthFactor: (position) => healthFactorOf(sums(position), position.arithmetic),
-  liquidatable: (position) => !isSafe(sums(position), position.arithmetic),
-  along: lineOf,
+/** What every Aave pool decides alike; how much a liquidation takes is each version's own. */
+export const verdicts = {
+  healthFactor: (account: Account): bigint | null => healthFactorOf(sums(account), account.arithmetic),
+  liquidatable: (account: Account): boolean => !isSafe(sums(account), account.arithmetic),
+  along: (account: Account, feed: string): PriceLine => lineOf(account, feed),
 };
+
+export const rules: Rules<AaveV3Position> = { ...verdicts, seizure: seizureOf };

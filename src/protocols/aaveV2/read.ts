@@ -1,0 +1,28 @@
+import type { Address } from '../../model/asset';
+import type { Memo, Reader } from '../../model/reader';
+import { beliefsFrom, sameGround } from './beliefs';
+import { askIdle, isIdle } from './idle';
+import type { AaveV2Market } from './markets';
+import { positionOf } from './position';
+import { askRound } from './round';
+
+/** As for v3: warm that is one round, cold two; a market in which the owner has nothing always takes one. */
+export function* read(market: AaveV2Market, owner: Address, memo: Memo | null): Reader {
+  let beliefs = beliefsFrom(memo);
+  if (isIdle(beliefs)) {
+    const idle = askIdle(market, owner);
+    idle.answer(yield idle.calls);
+    beliefs = { ...beliefs, ...idle.use() };
+    if (isIdle(beliefs)) return { positions: [], memo: { ...beliefs } };
+  }
+  for (;;) {
+    const round = askRound(market, owner, beliefs);
+    round.answer(yield round.calls);
+    const truth = round.truth();
+    if (sameGround(beliefs, truth)) {
+      const positions = truth.used.length === 0 ? [] : [positionOf(market, owner, round, truth.symbols)];
+      return { positions, memo: { ...truth } };
+    }
+    beliefs = truth;
+  }
+}

@@ -1,0 +1,21 @@
+import { parseAbi } from 'viem';
+
+/**
+ * IMorpho. accrueInterest and liquidate write, but an eth_call only simulates that; they stand here as views so that
+ * they can be asked in the same round as what they change.
+ */
+export const morphoAbi = parseAbi([
+  'struct MarketParams { address loanToken; address collateralToken; address oracle; address irm; uint256 lltv; }',
+  'function accrueInterest(MarketParams marketParams) view',
+  'function position(bytes32 id, address user) view returns (uint256 supplyShares, uint128 borrowShares, uint128 collateral)',
+  'function market(bytes32 id) view returns (uint128 totalSupplyAssets, uint128 totalSupplyShares, uint128 totalBorrowAssets, uint128 totalBorrowShares, uint128 lastUpdate, uint128 fee)',
+  'function idToMarketParams(bytes32 id) view returns (address loanToken, address collateralToken, address oracle, address irm, uint256 lltv)',
+  'function liquidate(MarketParams marketParams, address borrower, uint256 seizedAssets, uint256 repaidShares, bytes data) view returns (uint256, uint256)',
+]);
+
+export const oracleAbi = parseAbi(['function price() view returns (uint256)']);
+
+export const tokenAbi = parseAbi([
+  'function symbol() view returns (string)',
+  'function decimals() view returns (uint8)',
+]);

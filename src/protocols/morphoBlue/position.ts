@@ -1,0 +1,77 @@
+import type { Address } from '../../model/asset';
+import type { Collateral, Debt, Holding, Market, MorphoBluePosition } from '../../model/position';
+import type { Hex } from '../../model/reader';
+import type { TokenFacts } from './beliefs';
+import type { Figures } from './round';
+import { rules } from './rules';
+import { assetsUp, WAD } from './rules.amounts';
+
+const MAX_TOKEN_DECIMALS = 36;
+
+/** ConstantsLib.ORACLE_PRICE_SCALE has 36 zeros; the decimals of the two tokens make up the rest. */
+const SCALE_DECIMALS = 36;
+
+type OneMarket = MorphoBluePosition['market'];
+
+/** The market as it is called where its tokens cannot be asked for their names. */
+export const unnamed = ({ chainId, address }: Market, id: Hex): OneMarket => ({
+  protocol: 'morphoBlue',
+  chainId,
+  address,
+  id,
+  name: `Morpho market ${id.slice(0, 10)}…`,
+});
+
+/** The answers of a round as a position. @throws in the user's words where an answer is missing or makes no sense */
+export function positionOf(market: Market, owner: Address, figures: Figures): MorphoBluePosition {
+  const { id, facts } = figures;
+  const [, , totalAssets, totalShares] = figures.totals();
+  const { borrowShares, collateral: held } = figures.position();
+  const loan = named(figures.tokens.loan(), facts.loanToken);
+  const pledged = named(figures.tokens.collateral(), facts.collateralToken);
+  const priceDecimals = SCALE_DECIMALS + loan.decimals - pledged.decimals;
+  const conditions: Holding['conditions'] = [];
+  const collateral: Collateral = {
+    address: facts.collateralToken,
+    ...pledged,
+    amount: `${held}`,
+    // Without an oracle nothing can be borrowed against it. A price of 0 is one that Morpho acts on.
+    price: `${figures.price() ?? 0n}`,
+    priceDecimals,
+    feed: facts.oracle,
+    conditions,
+    threshold: facts.lltv,
+    loanToValue: facts.lltv,
+    enabled: true,
+  };
+  const totals = { assets: totalAssets, shares: totalShares };
+  const debt: Debt = {
+    address: facts.loanToken,
+    ...loan,
+    amount: `${assetsUp(borrowShares, totals)}`,
+    // The unit that everything is counted in; no oracle moves it.
+    price: `${10n ** BigInt(priceDecimals)}`,
+    priceDecimals,
+    feed: facts.loanToken,
+    conditions,
+  };
+  const percent = Number((BigInt(facts.lltv) * 10_000n) / WAD) / 100;
+  const position: MorphoBluePosition = {
+    market: { ...unnamed(market, id), name: `Morpho ${pledged.symbol}/${loan.symbol} ${percent}%` },
+    owner,
+    unit: loan.symbol,
+    factorScale: `${WAD}`,
+    collateral: held > 0n ? [collateral] : [],
+    debt: borrowShares > 0n ? [debt] : [],
+    borrowed: { shares: `${borrowShares}`, totalAssets: `${totalAssets}`, totalShares: `${totalShares}` },
+    contract: { healthFactor: null, liquidatable: figures.isLiquidatable() },
+    agrees: false,
+  };
+  return { ...position, agrees: rules.liquidatable(position) === position.contract.liquidatable };
+}
+
+/** A token that has no readable symbol is named by its address. */
+function named({ decimals, symbol }: TokenFacts, address: Address) {
+  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
+  return { decimals, symbol: symbol ?? address.slice(0, 8) };
+}

@@ -1,0 +1,36 @@
+import type { Address } from '../../model/asset';
+import type { Market, MorphoBluePosition } from '../../model/position';
+import type { Memo, Reader, Reading } from '../../model/reader';
+import { beliefsFrom, sameGround } from './beliefs';
+import { positionOf, unnamed } from './position';
+import { askRound, type Round } from './round';
+
+/**
+ * Reads every market of the chain's Morpho that the owner is known to be in: the large ones, and the memo's `ids`. Warm
+ * that is one round, cold two. A market that gives no answer is an error of its own, the others stand.
+ */
+export function* read(market: Market, owner: Address, memo: Memo | null): Reader {
+  let beliefs = beliefsFrom(memo);
+  for (;;) {
+    const round = askRound(market, owner, beliefs);
+    round.answer(yield round.calls);
+    const truth = round.truth();
+    if (sameGround(beliefs, truth))
+      return { ...readingOf(market, owner, round), memo: { ...memo, ...truth } };
+    beliefs = truth;
+  }
+}
+
+function readingOf(market: Market, owner: Address, round: Round): Omit<Reading, 'memo'> {
+  const positions: MorphoBluePosition[] = [];
+  const errors: NonNullable<Reading['errors']>[number][] = [];
+  for (const figures of round.figures) {
+    try {
+      positions.push(positionOf(market, owner, figures));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      errors.push({ market: unnamed(market, figures.id), reason });
+    }
+  }
+  return { positions, errors };
+}

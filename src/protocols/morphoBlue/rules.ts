@@ -1,0 +1,20 @@
+import type { MorphoBluePosition } from '../../model/position';
+import type { Rules } from '../../model/rules';
+import { amountsOf, maxBorrow, WAD } from './rules.amounts';
+import { lineOf } from './rules.line';
+import { seizureOf } from './rules.seizure';
+
+export const rules: Rules<MorphoBluePosition> = {
+  /** Morpho has no health factor; this is _isHealthy's own two sides as a ratio, rounded down: below 1 where it says no. */
+  healthFactor(position) {
+    const { collateral, price, lltv, debt } = amountsOf(position);
+    return debt === 0n ? null : (maxBorrow(collateral, price, lltv) * WAD) / debt;
+  },
+  /** Morpho._isHealthy. Pre-liquidation contracts, which an owner may have authorised, act earlier and are not judged here. */
+  liquidatable(position) {
+    const { collateral, price, lltv, debt } = amountsOf(position);
+    return maxBorrow(collateral, price, lltv) < debt;
+  },
+  along: lineOf,
+  seizure: seizureOf,
+};

@@ -1,5 +1,5 @@
 import { type Address, parseUnits } from 'viem';
-import { TOKENS, type TokenSymbol } from '../localnet/production';
+import { type MarketName, TOKENS, type TokenSymbol } from '../localnet/production';
 import type { Localnet } from '../localnet/start';
 
 export interface Case {
@@ -61,13 +61,18 @@ export const cases: readonly Case[] = [
 ];
 
 /** Opens the position with real transactions. */
-export async function openCase(localnet: Localnet, borrower: Address, opened: Case): Promise<void> {
+export async function openCase(
+  localnet: Localnet,
+  borrower: Address,
+  opened: Case,
+  market: MarketName = 'Core',
+): Promise<void> {
   for (const [symbol, amount] of entries(opened.supplies)) {
-    await localnet.supply('Core', borrower, symbol, raw(symbol, amount));
+    await localnet.supply(market, borrower, symbol, raw(symbol, amount));
   }
-  if (opened.eMode) await localnet.setEMode('Core', borrower, 1);
+  if (opened.eMode) await localnet.setEMode(market, borrower, 1);
   for (const [symbol, amount] of entries(opened.borrows)) {
-    await localnet.borrow('Core', borrower, symbol, raw(symbol, amount));
+    await localnet.borrow(market, borrower, symbol, raw(symbol, amount));
   }
 }
 

@@ -3,7 +3,7 @@ import { configuratorAbi, providerAbi, setEModeCategoryAbi } from './abi';
 import type { LocalClient } from './client';
 import { ADMIN } from './deploy/deployer';
 import type { CollateralParameters } from './deploy/parameters';
-import type { AaveVersion } from './genesis';
+import { type AaveVersion, versionOf } from './genesis';
 import { MARKETS, type MarketName, TOKENS, type TokenSymbol } from './production';
 import { transact } from './revert';
 
@@ -57,14 +57,14 @@ export function createAdmin(client: LocalClient, version: AaveVersion): Admin {
     async setEModeCategory(market, { id, ltv, lt, bonus, label, priceSource = zeroAddress }) {
       const functionName = 'setEModeCategory';
       const data =
-        version === '3.6'
+        versionOf(market, version) === '3.6'
           ? encodeFunctionData({
-              abi: setEModeCategoryAbi[version],
+              abi: setEModeCategoryAbi['3.6'],
               functionName,
               args: [id, ltv, lt, bonus, label],
             })
           : encodeFunctionData({
-              abi: setEModeCategoryAbi[version],
+              abi: setEModeCategoryAbi['3.0'],
               functionName,
               args: [id, ltv, lt, bonus, priceSource, label],
             });

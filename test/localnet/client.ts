@@ -29,6 +29,7 @@ export interface Transaction {
   from: Address;
   to?: Address;
   data?: Hex;
+  value?: Hex;
 }
 
 const GAS = '0x1312d00';

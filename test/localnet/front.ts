@@ -2,16 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { certificate } from './front/certificate';
-import { type RpcRecord, serveRpc } from './front/endpoint';
+import { type RpcRecord, serveRpc, type Upstream } from './front/endpoint';
 import type { Fault } from './front/faults';
 import { hostOf, readBody, send } from './front/http';
 import { type Page, servePage } from './front/pages';
 
 export interface FrontOptions {
-  /** The chain that every RPC host stands for. */
+  /** The chain that every RPC host stands for, but those of `others`. */
   upstream: string;
   /** Host names that answer as JSON-RPC endpoints. */
-  hosts?: string[];
+  hosts?: readonly string[];
+  /** RPC hosts that stand for something else. */
+  others?: Readonly<Record<string, Upstream>>;
   /** Host names that answer as web sites. */
   routes?: Record<string, Page>;
   /** Default: a free one. */
@@ -36,7 +38,7 @@ export interface Front {
 
 /** One HTTPS server on 127.0.0.1 that stands for all the hosts a browser under test may reach, told apart by Host. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { upstream, hosts = [], routes = {} } = options;
+  const { upstream, hosts = [], routes = {}, others = {} } = options;
   const requests: RpcRecord[] = [];
   const strangers: string[] = [];
   const faults = new Map<string, Fault>();
@@ -47,7 +49,13 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     const page = routes[host];
     if (hosts.includes(host)) {
       const record = (r: RpcRecord) => void requests.push(r);
-      const endpoint = { host, upstream, fault: faults.get(host), record, stopped: stopping.signal };
+      const endpoint = {
+        host,
+        upstream: others[host] ?? upstream,
+        fault: faults.get(host),
+        record,
+        stopped: stopping.signal,
+      };
       return serveRpc(endpoint, request, response);
     }
     if (page !== undefined) {

@@ -3,7 +3,7 @@ import type { Address } from 'viem';
 /** Ethereum mainnet's own addresses, so that the production configuration finds the local contracts. */
 export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
 
-export type MarketName = 'Core' | 'Lido' | 'EtherFi' | 'Horizon';
+export type MarketName = 'Core' | 'Lido' | 'EtherFi' | 'Horizon' | 'Spark';
 
 export interface MarketAddresses {
   pool: Address;
@@ -12,7 +12,7 @@ export interface MarketAddresses {
   dataProvider: Address;
 }
 
-/** Source: @aave-dao/aave-address-book 4.68.1, AaveV3Ethereum and its three sisters. */
+/** Sources: @aave-dao/aave-address-book 4.68.1, AaveV3Ethereum and its three sisters; spark-address-registry, SparkLend. */
 export const MARKETS: Record<MarketName, MarketAddresses> = {
   Core: {
     pool: '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2',
@@ -37,6 +37,12 @@ export const MARKETS: Record<MarketName, MarketAddresses> = {
     provider: '0x5D39E06b825C1F2B80bf2756a73e28eFAA128ba0',
     oracle: '0x985BcfAB7e0f4EF2606CC5b64FC1A16311880442',
     dataProvider: '0x53519c32f73fE1797d10210c4950fFeBa3b21504',
+  },
+  Spark: {
+    pool: '0xC13e21B648A5Ee794902342038FF3aDAB66BE987',
+    provider: '0x02C3eA4e34C0cBd694D2adFa2c690EECbC1793eE',
+    oracle: '0x8105f69D9C41644c6A0803fDA7D03Aa70996cFD9',
+    dataProvider: '0xFc21d6d146E6086B8359705C8b28512a983db0cb',
   },
 };
 
@@ -83,3 +89,35 @@ export const TOKENS: Record<TokenSymbol, Token> = {
 };
 
 export const SYMBOLS = Object.keys(TOKENS) as TokenSymbol[];
+
+export type V2MarketName = 'Main' | 'AMM' | 'Arc';
+
+/** Source: @aave-dao/aave-address-book 4.68.1, AaveV2Ethereum and its two sisters. */
+export const V2_MARKETS: Record<V2MarketName, MarketAddresses> = {
+  Main: {
+    pool: '0x7d2768dE32b0b80b7a3454c06BdAc94A69DDc7A9',
+    provider: '0xB53C1a33016B2DC2fF3653530bfF1848a515c8c5',
+    oracle: '0xA50ba011c48153De246E5192C8f9258A2ba79Ca9',
+    dataProvider: '0x057835Ad21a177dbdd3090bB1CAE03EaCF78Fc6d',
+  },
+  AMM: {
+    pool: '0x7937D4799803FbBe595ed57278Bc4cA21f3bFfCB',
+    provider: '0xAcc030EF66f9dFEAE9CbB0cd1B25654b82cFA8d5',
+    oracle: '0xA50ba011c48153De246E5192C8f9258A2ba79Ca9',
+    dataProvider: '0xc443AD9DDE3cecfB9dfC5736578f447aFE3590ba',
+  },
+  Arc: {
+    pool: '0x37D7306019a38Af123e4b245Eb6C28AF552e0bB0',
+    provider: '0x6FdfafB66d39cD72CFE7984D3Bbcc76632faAb00',
+    oracle: '0xB8a7bc0d13B1f5460513040a97F404b4fea7D2f3',
+    dataProvider: '0x71B53fC437cCD988b1b89B1D4605c3c3d0C810ea',
+  },
+};
+
+/** Ours: v2 counts in ETH, so its tokens have feeds of their own, but WETH none. */
+export const V2_FEEDS: Partial<Record<TokenSymbol, Address>> = {
+  WBTC: '0xfeeD000000000000000000000000000000000013',
+  USDC: '0xFeED000000000000000000000000000000000014',
+  DAI: '0xfEEd000000000000000000000000000000000015',
+  BAL: '0xFeeD000000000000000000000000000000000016',
+};

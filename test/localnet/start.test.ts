@@ -2,15 +2,18 @@ import { multicall3Abi } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataProviderAbi, oracleAbi, poolAbi, providerAbi, tokenAbi } from './abi';
 import { INITIAL_PRICES, LISTED, RESERVES } from './deploy/parameters';
+import { versionOf } from './genesis';
 import { MULTICALL3, SYMBOLS } from './production';
 import { type Localnet, startLocalnet } from './start';
 
+const REVISIONS = { '3.6': 10n, '3.0': 1n } as const;
+
 const versions = [
-  { version: '3.6', markets: ['Core', 'Lido', 'EtherFi', 'Horizon'], revision: 10n },
-  { version: '3.0', markets: ['Core'], revision: 1n },
+  { version: '3.6', markets: ['Core', 'Lido', 'EtherFi', 'Horizon', 'Spark'] },
+  { version: '3.0', markets: ['Core'] },
 ] as const;
 
-describe.each(versions)('production addresses on Aave v$version', ({ version, markets, revision }) => {
+describe.each(versions)('production addresses on Aave v$version', ({ version, markets }) => {
   let net: Localnet;
   beforeAll(async () => {
     net = await startLocalnet({ version });
@@ -37,7 +40,9 @@ describe.each(versions)('production addresses on Aave v$version', ({ version, ma
     expect(await net.client.readContract({ ...pool, functionName: 'ADDRESSES_PROVIDER' })).toBe(
       market.provider,
     );
-    expect(await net.client.readContract({ ...pool, functionName: 'POOL_REVISION' })).toBe(revision);
+    expect(await net.client.readContract({ ...pool, functionName: 'POOL_REVISION' })).toBe(
+      REVISIONS[versionOf(name, version)],
+    );
   });
 
   it.each(markets)('%s: the oracle gives the initial prices', async (name) => {

@@ -1,4 +1,4 @@
-import type { MarketName, TokenSymbol } from '../production';
+import type { MarketName, TokenSymbol, V2MarketName } from '../production';
 
 /** Loan-to-value, liquidation threshold and bonus (10000 + premium) in basis points, as the configurator takes them. */
 export interface CollateralParameters {
@@ -75,6 +75,13 @@ export const LISTED: Record<MarketName, TokenSymbol[]> = {
   Lido: ['wstETH', 'WETH', 'USDC'],
   EtherFi: ['WETH', 'USDC'],
   Horizon: ['WETH', 'USDC'],
+  Spark: ['DAI', 'WETH', 'wstETH', 'WBTC', 'USDC'],
+};
+
+export const V2_LISTED: Record<V2MarketName, TokenSymbol[]> = {
+  Main: ['USDC', 'DAI', 'WETH', 'WBTC', 'BAL'],
+  AMM: ['WETH', 'DAI', 'USDC', 'WBTC'],
+  Arc: ['USDC', 'WETH'],
 };
 
 /** Eight decimals, US dollars. */

@@ -5,7 +5,7 @@ import { MARKETS, type MarketName, TOKENS, type TokenSymbol } from '../productio
 import { LISTED, RESERVES } from './parameters';
 
 /** Supplies every reserve and borrows from it, so that others can borrow and interest accrues as in a live market. */
-const WHALE: Address = '0x3a1e000000000000000000000000000000000001';
+export const WHALE: Address = '0x3a1e000000000000000000000000000000000001';
 
 const HALF_A_YEAR = 182n * 24n * 3600n;
 

@@ -14,9 +14,12 @@ export interface RpcRecord {
   at: number;
 }
 
+/** Where requests go on to: a node's URL, or something that answers a body by itself. */
+export type Upstream = string | ((body: string) => string);
+
 export interface Endpoint {
   host: string;
-  upstream: string;
+  upstream: Upstream;
   fault: Fault | undefined;
   record(record: RpcRecord): void;
   stopped: AbortSignal;
@@ -73,6 +76,7 @@ async function answer(endpoint: Endpoint, fault: Fault | undefined, body: string
 }
 
 async function forward({ upstream, stopped }: Endpoint, body: string): Promise<string> {
+  if (typeof upstream === 'function') return upstream(body);
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(upstream, { method: 'POST', headers, body, signal: stopped });
   return await reply.text();

@@ -1,8 +1,8 @@
 import { type Address, parseUnits } from 'viem';
-import { chains } from '../../../src/chain/chains';
 import { createDevPage, devPageHost } from '../../devpage/page';
 import { startFront } from '../../localnet/front';
 import { type Localnet, startLocalnet } from '../../localnet/start';
+import { productionRpcs, rpcHosts } from '../rpcHosts';
 
 export interface World {
   readonly chain: Localnet;
@@ -20,10 +20,8 @@ export async function startWorld(options: { blockTime?: number } = {}): Promise<
     const borrower = chain.accounts[0];
     if (!borrower) throw new Error('The local chain has no account.');
     await openPosition(chain, borrower);
-    const rpcHosts = chains.flatMap(({ rpcs }) => rpcs).map((rpc) => new URL(rpc).hostname);
     const front = await startFront({
-      upstream: chain.url,
-      hosts: rpcHosts,
+      ...productionRpcs(chain.url),
       routes: { [devPageHost]: await createDevPage(chain) },
     });
     return {

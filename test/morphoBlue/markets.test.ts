@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { getAddress } from 'viem';
+import { expect, it } from 'vitest';
+import { morphoBlue } from '../../src/protocols/morphoBlue';
+import { largeMarkets, markets } from '../../src/protocols/morphoBlue/markets';
+import { marketId } from '../localnet/deploy/morphoMarkets';
+
+const file = new URL('../vectors/addresses.json', import.meta.url);
+const { morpho } = JSON.parse(readFileSync(file, 'utf8')) as {
+  readonly morpho: Readonly<Record<string, { readonly morpho: string }>>;
+};
+
+it('are the 43 deployments', () => {
+  const ours = markets.map(({ chainId, address }) => `${chainId} ${address}`);
+  const theirs = Object.entries(morpho).map(([chain, deployed]) => `${chain} ${deployed.morpho}`);
+  expect(ours.sort()).toEqual(theirs.sort());
+  expect(new Set(markets.map(({ chainId }) => chainId)).size).toBe(43);
+});
+
+it('have checksummed addresses', () => {
+  for (const { address } of markets) expect(getAddress(address)).toBe(address);
+});
+
+it('the large ones of Ethereum are those whose parameters hash to their ids', () => {
+  const hashed = (['wstETH/WETH', 'WBTC/USDC', 'wstETH/USDC'] as const).map(marketId);
+  expect(largeMarkets(1)).toEqual(hashed);
+  // cbBTC/USDC 86%, in which Coinbase's loans are.
+  expect(largeMarkets(8453)).toEqual(['0x9103c3b4e834476c9a62ea009ba2c884ee42e94e6e314a26f04d312434191836']);
+  expect(largeMarkets(10)).toEqual([]);
+});
+
+it('that are not among them are refused', () => {
+  const [first] = markets;
+  expect(() => morphoBlue.read({ ...first!, chainId: 10 }, first!.address, null)).toThrow(
+    'Morpho Blue is not a deployment of Morpho Blue.',
+  );
+});

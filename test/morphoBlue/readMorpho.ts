@@ -1,0 +1,40 @@
+import type { Address, StateOverride } from 'viem';
+import { runInLockstep } from '../../src/chain/lockstep';
+import { MULTICALL3, packRound } from '../../src/chain/multicall';
+import type { MorphoBluePosition } from '../../src/model/position';
+import type { Call, Memo, Reading } from '../../src/model/reader';
+import { morphoBlue } from '../../src/protocols/morphoBlue';
+import type { LocalClient } from '../localnet/client';
+
+export interface ReadMorpho {
+  readonly positions: readonly MorphoBluePosition[];
+  readonly errors: NonNullable<Reading['errors']>;
+  readonly memo: Memo;
+  /** Of each eth_call: inner calls, without those that a round always has, and bytes of request and answer. */
+  readonly rounds: readonly { readonly calls: number; readonly sent: number; readonly received: number }[];
+}
+
+/** The production reader on the local chain, with other storage in place where it is given. */
+export async function readMorpho(
+  client: LocalClient,
+  owner: Address,
+  { memo = null, stateOverride = [] }: { memo?: Memo | null; stateOverride?: StateOverride } = {},
+): Promise<ReadMorpho> {
+  const rounds: ReadMorpho['rounds'][number][] = [];
+  const send = async (calls: readonly Call[]) => {
+    const { data, unpack } = packRound(calls);
+    const { data: reply = '0x' } = await client.call({ to: MULTICALL3, data, stateOverride });
+    rounds.push({ calls: calls.length, sent: data.length / 2 - 1, received: reply.length / 2 - 1 });
+    return unpack(reply);
+  };
+  const { outcomes } = await runInLockstep([morphoBlue.read(morphoBlue.markets[0]!, owner, memo)], send);
+  const [outcome] = outcomes;
+  if (!outcome || 'reason' in outcome) throw new Error(outcome?.reason ?? 'no outcome');
+  const { reading } = outcome;
+  return {
+    positions: reading.positions as readonly MorphoBluePosition[],
+    errors: reading.errors ?? [],
+    memo: reading.memo,
+    rounds,
+  };
+}

@@ -1,15 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { chains } from '../src/chain/chains';
 import type { Address } from '../src/model/asset';
 import { siteOf } from '../src/page/site';
 import { onAlarm } from '../src/platform/alarms';
 import { onMessage } from '../src/platform/messages';
-import { accepted, addressSchema, hintsSchema, placeSchema } from '../src/platform/schemas';
+import {
+  accepted,
+  addressSchema,
+  hintsSchema,
+  networkSchema,
+  placeSchema,
+  type Schema,
+} from '../src/platform/schemas';
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
 import { keepFromPages, placeItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
 import { toolbarFace } from '../src/view/toolbarFace';
 import { look } from '../src/watch/look';
+import { enabledChains, setNetwork } from '../src/watch/networks';
 import { refresh } from '../src/watch/refresh';
 import { unwatch, watch } from '../src/watch/wallets';
 import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
@@ -29,18 +36,24 @@ export default defineBackground(() => {
   });
 
   onMessage('refresh', async ({ data, sender }) => {
-    await readEverywhere(fromPopup(sender, data, 'refresh'));
+    await readEverywhere(fromPopup(sender, data, addressSchema, 'refresh'));
   });
 
   onMessage('watch', async ({ data, sender }) => {
-    const address = fromPopup(sender, data, 'watch');
+    const address = fromPopup(sender, data, addressSchema, 'watch');
     await watch(address);
     await readEverywhere(address);
   });
 
   onMessage('unwatch', async ({ data, sender }) => {
-    await unwatch(fromPopup(sender, data, 'unwatch'));
+    await unwatch(fromPopup(sender, data, addressSchema, 'unwatch'));
     await paintWatched();
+  });
+
+  onMessage('network', async ({ data, sender }) => {
+    const { id, on } = fromPopup(sender, data, networkSchema, 'network');
+    await setNetwork(id, on);
+    await refreshWatched();
   });
 
   onAlarm(refreshWatched);
@@ -56,12 +69,12 @@ function lendingPage(sender: Sender) {
   return { ...page, site };
 }
 
-function fromPopup(sender: Sender, data: unknown, message: string): Address {
+function fromPopup<T>(sender: Sender, data: unknown, schema: Schema<T>, message: string): T {
   if (!isOwnPage(sender, location.origin)) throw new Error('Only the popup may ask for this.');
-  return accepted(addressSchema, data, message);
+  return accepted(schema, data, message);
 }
 
 async function readEverywhere(address: Address): Promise<void> {
-  await Promise.all(chains.map(({ id }) => refresh(id, [address])));
+  await Promise.all((await enabledChains()).map(({ id }) => refresh(id, [address])));
   await paintWatched();
 }

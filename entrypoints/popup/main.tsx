@@ -10,6 +10,7 @@ const handlers: Handlers = {
   refresh: (address) => sendMessage('refresh', address),
   watch: (address) => sendMessage('watch', address),
   unwatch: (address) => sendMessage('unwatch', address),
+  network: (id, on) => sendMessage('network', { id, on }),
   async unhide(host) {
     const place = await placeItem(host).getValue();
     if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });

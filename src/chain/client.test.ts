@@ -55,7 +55,6 @@ async function serving(answer: Parameters<typeof startRpcServer>[0]): Promise<Rp
 const chainOf = (...from: RpcServer[]): Chain => ({
   id: 1,
   name: 'Ethereum',
-  blockTime: 12,
   rpcs: from.map(({ url }) => url),
 });
 

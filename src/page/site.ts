@@ -9,7 +9,7 @@ export interface Site {
 }
 
 const aave: Site = { id: 'aave', name: 'Aave', unread: null };
-const compound: Site = { id: 'compound', name: 'Compound', unread: 'Compound positions' };
+const compound: Site = { id: 'compound', name: 'Compound', unread: null };
 const instadapp: Site = {
   id: 'instadapp',
   name: 'Instadapp',
@@ -21,8 +21,8 @@ const sites: Readonly<Record<LendingHost, Site>> = {
   'pro.aave.com': aave,
   'app.compound.finance': compound,
   'v3-app.compound.finance': compound,
-  'app.morpho.org': { id: 'morpho', name: 'Morpho', unread: 'Morpho positions' },
-  'app.spark.fi': { id: 'spark', name: 'Spark', unread: 'Spark positions' },
+  'app.morpho.org': { id: 'morpho', name: 'Morpho', unread: 'every Morpho market' },
+  'app.spark.fi': { id: 'spark', name: 'Spark', unread: null },
   'app.summer.fi': { id: 'summer', name: 'Summer.fi', unread: 'positions held in its smart wallets' },
   'app.defisaver.com': { id: 'defisaver', name: 'DeFi Saver', unread: 'positions held in its smart wallets' },
   'app.instadapp.io': instadapp,

@@ -22,6 +22,8 @@ export interface Messages {
   /** From the popup: follow this address from now on, or no longer. */
   watch(address: Address): void;
   unwatch(address: Address): void;
+  /** From the popup: read this network from now on, or no longer. */
+  network(change: { readonly id: number; readonly on: boolean }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,8 +1,8 @@
 import { browser } from '@wxt-dev/browser';
 
 /**
- * Stands in for webextension-polyfill in content scripts, where it would be a fifth of all bytes: they only send
- * messages, and every browser that we build for answers those with promises by itself.
+ * Stands in for webextension-polyfill where its three kilobytes count, on other people's pages and in the worker: every
+ * browser that we build for answers with promises by itself.
  */
 export { browser };
 export default browser;

@@ -3,6 +3,9 @@ import type { Address } from '../model/asset';
 import type { BadgePlace } from '../model/settings';
 import type { AccountHint } from '../model/snapshot';
 
+/** The form of something that comes from outside. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
 /** The forms that messages must have; whatever comes from a page is a stranger's word. */
 const address = v.pipe(
   v.string(),
@@ -15,9 +18,9 @@ const MAX_PIXELS = 100_000;
 
 const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_PIXELS));
 
-export const addressSchema: v.GenericSchema<unknown, Address> = address;
+export const addressSchema: Schema<Address> = address;
 
-export const hintsSchema: v.GenericSchema<unknown, AccountHint[]> = v.pipe(
+export const hintsSchema: Schema<AccountHint[]> = v.pipe(
   v.array(
     v.strictObject({
       address,
@@ -28,15 +31,20 @@ export const hintsSchema: v.GenericSchema<unknown, AccountHint[]> = v.pipe(
   v.maxLength(MAX_ACCOUNTS),
 );
 
-export const placeSchema: v.GenericSchema<unknown, BadgePlace> = v.strictObject({
+export const placeSchema: Schema<BadgePlace> = v.strictObject({
   right: pixels,
   bottom: pixels,
   folded: v.boolean(),
   hidden: v.boolean(),
 });
 
+export const networkSchema: Schema<{ id: number; on: boolean }> = v.strictObject({
+  id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  on: v.boolean(),
+});
+
 /** The value in its form, or an error that says which message was refused. */
-export function accepted<T>(schema: v.GenericSchema<unknown, T>, value: unknown, message: string): T {
+export function accepted<T>(schema: Schema<T>, value: unknown, message: string): T {
   const result = v.safeParse(schema, value);
   if (!result.success)
     throw new Error(`The message “${message}” was refused: it is not of the expected form.`);

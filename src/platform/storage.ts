@@ -13,6 +13,9 @@ export const watchedItem = storage.defineItem<Wallet[]>('local:wallets', { fallb
 /** Wallets that lending pages have shown in this browser session, newest first. Only the worker writes it. */
 export const seenItem = storage.defineItem<Wallet[]>('session:seen', { fallback: [] });
 
+/** The networks that the user wants read; null until they choose. Only the worker writes it. */
+export const networksItem = storage.defineItem<number[] | null>('local:networks', { fallback: null });
+
 const lower = (address: Address) => address.toLowerCase();
 
 /** The last reading of one account on one chain. */

@@ -38,6 +38,22 @@ export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: Ca
   return { ...base, ...headlineOf(head), reason: head.reason ?? failure?.reason ?? null, positions };
 }
 
+/** One account over several chains: the worst of them leads, and a chain that cannot be read has a row of its own. */
+export function cardOfChains(snapshots: readonly Snapshot[], context: CardContext): Card | null {
+  const cards = snapshots.map((snapshot) => ({ snapshot, card: cardOf(snapshot, context) }));
+  const [worst] = [...cards].sort((a, b) => worstFirst(a.card, b.card));
+  if (!worst || cards.length === 1) return worst?.card ?? null;
+  const names = snapshots.map(({ chainId }) => context.chainName(chainId));
+  const isEmpty = cards.every(({ card }) => card.level === 'safe' && card.positions.length === 0);
+  const positions = cards.flatMap(({ snapshot: { chainId, account }, card }) =>
+    card.positions.length === 0 && card.level === 'unknown' && !context.unread
+      ? [unknownCard(`${chainId}:${account}`, context.chainName(chainId), card.reason ?? card.sentence)]
+      : card.positions,
+  );
+  const head = isEmpty ? nothing(names.join(', ')) : worst.card;
+  return { ...worst.card, ...headlineOf(head), positions: positions.sort(worstFirst) };
+}
+
 /** A card that says only why there is nothing to show. */
 export const silentCard = (account: Address | null, reason: string): Card => ({
   account,
@@ -78,6 +94,6 @@ const nothing = (chain: string): Headline => ({
   healthFactor: 'no debt',
   buffer: null,
   trigger: null,
-  sentence: `No debt on Aave v3 on ${chain}.`,
-  reason: `Nothing supplied or borrowed on Aave v3 on ${chain}.`,
+  sentence: `No debt on ${chain}.`,
+  reason: `Nothing borrowed, and nothing supplied as collateral, on ${chain}.`,
 });

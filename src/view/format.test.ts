@@ -61,7 +61,7 @@ describe('money', () => {
 
   it('names a unit that is not the dollar', () => {
     expect(formatValue('1.23456', 'floor', 'ETH')).toBe('1.2345 ETH');
-    expect(formatPrice('115000001', 8, 'ceil', 'ETH')).toBe('1.1501 ETH');
+    expect(formatPrice('115000001', 8, 'ceil', 'ETH')).toBe('1.15001 ETH');
     expect(formatExactPrice('115000001', 8, 'ETH')).toBe('1.15000001 ETH');
   });
 

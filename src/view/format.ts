@@ -16,6 +16,9 @@ const MODE = {
 const CENTS_BELOW = 1000;
 const SMALL_DIGITS = 4;
 
+/** A price in another coin is a ratio near 1, of which the last per mille matter. */
+const COIN_DIGITS = 6;
+
 function grouped(value: AnyDecimal, decimals: number): string {
   const [whole = '0', fraction] = value.abs().toFixed(decimals).split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -67,7 +70,8 @@ export function formatPrice(price: string, decimals: number, rounding: Rounding,
   if (exact.gte(CENTS_BELOW)) return inUnit(grouped(exact.toDecimalPlaces(0, MODE[rounding]), 0), unit);
   if (exact.gte(2) && unit === 'USD')
     return inUnit(grouped(exact.toDecimalPlaces(2, MODE[rounding]), 2), unit);
-  const rounded = exact.toSignificantDigits(SMALL_DIGITS, MODE[rounding]);
+  const digits = unit === 'USD' ? SMALL_DIGITS : COIN_DIGITS;
+  const rounded = exact.toSignificantDigits(digits, MODE[rounding]);
   return inUnit(grouped(rounded, Math.max(SMALL_DIGITS, rounded.decimalPlaces())), unit);
 }
 

@@ -1,11 +1,12 @@
-import { chainById, chains } from '../chain/chains';
+import { type Chain, chainById, chainName } from '../chain/chains';
 import { newestBlock } from '../chain/client';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
-import type { AccountHint, Snapshot } from '../model/snapshot';
+import type { AccountHint } from '../model/snapshot';
 import { snapshotItem } from '../platform/storage';
-import { cardOf, silentCard, worstFirst } from '../view/card';
+import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
+import { enabledChains } from './networks';
 import { refresh } from './refresh';
 import { isWatched, remember, watchedAddresses } from './wallets';
 
@@ -17,13 +18,19 @@ export interface Sighting {
   readonly unread: string | null;
 }
 
-/** The network that is read; the connected one if Plimsoll knows it. */
-const HOME = chains[0]?.id ?? 1;
-
-/** Many tabs may tick at once; blocks do not come faster than this. */
+/** Many tabs may tick at once; they are not worth more requests than this. */
 const POLL_AT_MOST_EVERY_MS = 1_000;
 
+/** The networks that the page is not on are read as often as the alarm reads them. */
+const OTHERS_EVERY_MS = 60_000;
+
 const lastPoll = new Map<string, number>();
+
+/**
+ * The newest block that was seen when a reading began. Not the reading's own number: on Arbitrum contracts are told the
+ * number of Ethereum's block (docs.arbitrum.io, "Block numbers and time").
+ */
+const lastBlock = new Map<string, string>();
 
 /** A lending page is open: the card of its account, read anew when there is a new block. */
 export async function look({ host, accounts, unread }: Sighting): Promise<Card> {
@@ -31,9 +38,12 @@ export async function look({ host, accounts, unread }: Sighting): Promise<Card> 
   if (typeof account === 'string') return silentCard(null, account);
   if (account === null) return watchedCard(unread);
   await remember(account.address, host);
-  const chainId = chainById(account.chainId ?? HOME) ? (account.chainId ?? HOME) : HOME;
-  await refreshIfNew(chainId, account.address);
-  return cardNow(chainId, account.address, unreadHere(account.chainId, unread));
+  const enabled = await enabledChains();
+  const here = enabled.find(({ id }) => id === account.chainId) ?? enabled[0];
+  if (here) await refreshIfNew(here, account.address);
+  // The connected network comes first; the others' positions appear as they come.
+  for (const chain of enabled) if (chain !== here) void refreshIfOld(chain, account.address);
+  return cardNow(account.address, unreadHere(account.chainId, enabled, unread));
 }
 
 /** The one account to show; null for none, and where several are connected the sentence that asks to choose. */
@@ -52,34 +62,48 @@ async function accountOf(hints: readonly AccountHint[]): Promise<AccountHint | s
 /** Without a wallet on the page, the watched wallet that is closest to danger. */
 async function watchedCard(unread: string | null): Promise<Card> {
   const watched = await watchedAddresses();
-  const cards = await Promise.all(watched.map((address) => cardNow(HOME, address, unreadHere(null, unread))));
+  const about = unread === null ? null : `Plimsoll does not read ${unread} yet.`;
+  const cards = await Promise.all(watched.map((address) => cardNow(address, about)));
   const [worst] = cards.sort(worstFirst);
   return worst ?? silentCard(null, 'No wallet is connected on this page, and none is watched yet.');
 }
 
-async function refreshIfNew(chainId: number, account: Address): Promise<void> {
-  const chain = chainById(chainId);
-  if (!chain) return;
-  const before = await snapshotItem(chainId, account).getValue();
-  if (!before?.figures) return refresh(chainId, [account]);
-  const key = `${chainId}:${account}`;
+async function refreshIfNew(chain: Chain, account: Address): Promise<void> {
+  const key = `${chain.id}:${account}`;
+  const before = await snapshotItem(chain.id, account).getValue();
+  if (!before?.figures) return refresh(chain.id, [account]);
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
-  const newest = await newestBlock(chain).catch(() => null);
-  if (newest === null || newest.toString() !== before.figures.block.number) await refresh(chainId, [account]);
+  const newest = (await newestBlock(chain).catch(() => null))?.toString() ?? null;
+  if (newest !== null && newest === (lastBlock.get(key) ?? before.figures.block.number)) return;
+  if (newest !== null) lastBlock.set(key, newest);
+  await refresh(chain.id, [account]);
 }
 
-export async function cardNow(chainId: number, account: Address, unread: string | null): Promise<Card> {
-  const nothingYet: Snapshot = { account, chainId, figures: null, failure: null };
-  const snapshot = (await snapshotItem(chainId, account).getValue()) ?? nothingYet;
-  return cardOf(snapshot, { now: Date.now(), chainName, unread });
+async function refreshIfOld(chain: Chain, account: Address): Promise<void> {
+  const key = `${chain.id}:${account}`;
+  const before = await snapshotItem(chain.id, account).getValue();
+  if (before && Date.now() - (lastPoll.get(key) ?? 0) < OTHERS_EVERY_MS) return;
+  lastPoll.set(key, Date.now());
+  await refresh(chain.id, [account]);
 }
 
-const chainName = (id: number): string => chainById(id)?.name ?? `chain ${id}`;
+/** What is kept of an account on the networks that are read; those never read yet are left out. */
+export async function cardNow(account: Address, unread: string | null): Promise<Card> {
+  const enabled = await enabledChains();
+  const kept = await Promise.all(enabled.map(({ id }) => snapshotItem(id, account).getValue()));
+  const snapshots = kept.filter((snapshot) => snapshot !== null);
+  return (
+    cardOfChains(snapshots, { now: Date.now(), chainName, unread }) ??
+    silentCard(account, 'Reading the chain…')
+  );
+}
 
-function unreadHere(chainId: number | null, unread: string | null): string | null {
+function unreadHere(chainId: number | null, enabled: readonly Chain[], unread: string | null): string | null {
   if (unread !== null) return `Plimsoll does not read ${unread} yet.`;
-  if (chainId === null || chainById(chainId)) return null;
-  return `The wallet is on chain ${chainId}, which Plimsoll does not read yet.`;
+  if (chainId === null || enabled.some(({ id }) => id === chainId)) return null;
+  return chainById(chainId)
+    ? `The wallet is on ${chainName(chainId)}, which is turned off in Plimsoll.`
+    : `The wallet is on chain ${chainId}, which Plimsoll does not read yet.`;
 }

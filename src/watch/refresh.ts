@@ -60,9 +60,11 @@ async function read(chainId: number, accounts: readonly Address[]): Promise<Kept
         positions: own.flatMap(({ outcome }) =>
           outcome && 'reading' in outcome ? outcome.reading.positions : [],
         ),
-        errors: own.flatMap(({ market, outcome }) =>
-          outcome && 'reason' in outcome ? [{ market: plain(market), reason: outcome.reason }] : [],
-        ),
+        errors: own.flatMap(({ market, outcome }) => {
+          if (!outcome) return [];
+          if ('reason' in outcome) return [{ market: plain(market), reason: outcome.reason }];
+          return outcome.reading.errors ?? [];
+        }),
       };
       const learnt = own.flatMap(({ market, outcome }) =>
         outcome && 'reading' in outcome ? [[market.address, outcome.reading.memo] as const] : [],

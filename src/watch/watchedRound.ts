@@ -1,17 +1,18 @@
-import { chains } from '../chain/chains';
 import type { Card } from '../model/card';
 import { keepAlarm } from '../platform/alarms';
 import { paintToolbar } from '../platform/toolbar';
 import { worstFirst } from '../view/card';
 import { toolbarFace } from '../view/toolbarFace';
 import { cardNow } from './look';
+import { enabledChains } from './networks';
 import { refresh } from './refresh';
 import { watchedAddresses } from './wallets';
 
 /** Reads every watched wallet, one request per chain, and paints the icon. */
 export async function refreshWatched(): Promise<void> {
   const accounts = await watchedAddresses();
-  if (accounts.length > 0) await Promise.all(chains.map(({ id }) => refresh(id, accounts)));
+  const enabled = accounts.length > 0 ? await enabledChains() : [];
+  await Promise.all(enabled.map(({ id }) => refresh(id, accounts)));
   await paintWatched();
 }
 
@@ -20,7 +21,7 @@ export async function paintWatched(): Promise<void> {
   const accounts = await watchedAddresses();
   await keepAlarm(accounts.length > 0);
   const cards: Card[] = [];
-  for (const account of accounts) for (const { id } of chains) cards.push(await cardNow(id, account, null));
+  for (const account of accounts) cards.push(await cardNow(account, null));
   const [worst] = cards.sort(worstFirst);
   await paintToolbar(toolbarFace(worst ?? null));
 }

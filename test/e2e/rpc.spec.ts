@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { parseUnits } from 'viem';
 import type { Fault } from '../localnet/front/faults';
-import { RPC_HOSTS, startWorld, type World } from './world';
+import { ethereumHosts } from '../support/rpcHosts';
+import { startWorld, type World } from './world';
 
 let world: World;
 
@@ -12,7 +13,7 @@ test.afterAll(() => world?.close());
 
 /** What every RPC does from now on; null is an honest answer again. */
 const everyRpc = (fault: Fault | null) => {
-  for (const host of RPC_HOSTS) world.front.fault(host, fault);
+  for (const host of ethereumHosts) world.front.fault(host, fault);
 };
 
 test.afterEach(() => everyRpc(null));
@@ -51,7 +52,7 @@ for (const [fault, reason] of faults) {
 
 test('one RPC at fault is made up for by the other', async () => {
   const borrower = await openLoan();
-  world.front.fault(RPC_HOSTS[0]!, 'html');
+  world.front.fault(ethereumHosts[0]!, 'html');
   const page = await world.openAs(borrower);
   const badge = await world.browser.waitForBadge(page, ({ level }) => level !== 'unknown', 20_000);
   expect(badge.parts['health-factor']).toBe('1.47');

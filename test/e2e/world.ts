@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Address } from 'viem';
-import { chains } from '../../src/chain/chains';
 import { type Front, startFront } from '../localnet/front';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { launchBrowser, type TestBrowser } from '../support/browser';
+import { productionRpcs, rpcHosts } from '../support/rpcHosts';
 
 const LENDING = 'app.aave.com';
-export const RPC_HOSTS = chains.flatMap(({ rpcs }) => rpcs.map((rpc) => new URL(rpc).hostname));
 
 /** The real contracts, the front that leads the production RPCs' names to them, and the production build. */
 export interface World {
@@ -22,11 +21,10 @@ export interface World {
 export async function startWorld(): Promise<World> {
   const chain = await startLocalnet();
   const front = await startFront({
-    upstream: chain.url,
-    hosts: RPC_HOSTS,
+    ...productionRpcs(chain.url),
     routes: { [LENDING]: fileURLToPath(new URL('./pages', import.meta.url)) },
   });
-  const browser = await launchBrowser({ hosts: [LENDING, ...RPC_HOSTS], frontPort: front.port });
+  const browser = await launchBrowser({ hosts: [LENDING, ...rpcHosts], frontPort: front.port });
   return {
     chain,
     front,

@@ -2,7 +2,8 @@ import { parseUnits } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { memoItem, snapshotItem } from '../../src/platform/storage';
-import { look } from '../../src/watch/look';
+import { cardNow, look } from '../../src/watch/look';
+import { enabledChains, setNetwork } from '../../src/watch/networks';
 import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { refreshWatched } from '../../src/watch/watchedRound';
@@ -28,7 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const methods = () => rpcs.requests.map(({ method }) => method);
+/** What Ethereum's RPCs were asked. */
+const methods = () => rpcs.requests.filter(({ chainId }) => chainId === 1).map(({ method }) => method);
 const stored = (account = borrower) => snapshotItem(1, account).getValue();
 
 describe('requests', () => {
@@ -173,11 +175,54 @@ describe('a look from a page', () => {
     expect(await look(sighting())).toMatchObject({ account: borrower, word: 'Watch' });
   });
 
-  it('does not pass off Ethereum’s figures for another chain’s', async () => {
-    const accounts = [{ address: borrower, chainId: 8453, how: 'connected' as const }];
+  it.each([
+    [999_999, 'chain 999999, which Plimsoll does not read yet'],
+    [59_144, 'Linea, which is turned off'],
+  ])('does not pass off other networks’ figures for those of chain %i', async (chainId, reason) => {
+    await refresh(1, [borrower]);
+    const accounts = [{ address: borrower, chainId, how: 'connected' as const }];
     const card = await look({ host: 'app.aave.com', accounts, unread: null });
     expect(card).toMatchObject({ level: 'unknown', healthFactor: '?' });
-    expect(card.reason).toContain('8453');
-    expect(card.positions).toHaveLength(1);
+    expect(card.reason).toContain(reason);
+    expect(card.positions.map(({ title }) => title)).toContain('Aave v3 Core · Ethereum');
+  });
+
+  it('reads the connected network at once and the others after it', async () => {
+    const accounts = [{ address: borrower, chainId: 8453, how: 'connected' as const }];
+    await look({ host: 'app.aave.com', accounts, unread: null });
+    expect(rpcs.requests[0]?.chainId).toBe(8453);
+    await vi.waitFor(async () => expect((await stored())?.figures?.positions).toHaveLength(1));
+    const card = await look({ host: 'app.aave.com', accounts, unread: null });
+    expect(card).toMatchObject({ word: 'Watch', account: borrower });
+  });
+});
+
+describe('networks', () => {
+  it('that are turned off are not asked, and one always stays on', async () => {
+    await watch(borrower);
+    for (const { id } of await enabledChains()) if (id !== 1) await setNetwork(id, false);
+    rpcs.reset();
+    await refreshWatched();
+    expect(rpcs.requests.every(({ chainId }) => chainId === 1)).toBe(true);
+    expect(rpcs.requests.length).toBeGreaterThan(0);
+    await expect(setNetwork(1, false)).rejects.toThrow('At least one network');
+    await expect(setNetwork(4, true)).rejects.toThrow('does not know chain 4');
+  });
+
+  it('that cannot be read have a row that says so', async () => {
+    await watch(borrower);
+    await refreshWatched();
+    await snapshotItem(137, borrower).setValue({
+      account: borrower,
+      chainId: 137,
+      figures: null,
+      failure: { at: 1, reason: 'No usable answer from Polygon.' },
+    });
+    const card = await cardNow(borrower, null);
+    expect(card).toMatchObject({ level: 'unknown', reason: 'No usable answer from Polygon.' });
+    expect(card.positions.map(({ title, level }) => [title, level])).toEqual([
+      ['Polygon', 'unknown'],
+      ['Aave v3 Core · Ethereum', 'watch'],
+    ]);
   });
 });

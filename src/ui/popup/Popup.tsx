@@ -4,6 +4,7 @@ import { AddressField } from './AddressField';
 import { type Book, type Handlers, positionsOf } from './book';
 import { Empty, Example } from './Empty';
 import { HiddenSites } from './HiddenSites';
+import { Networks } from './Networks';
 import { Positions } from './Positions';
 import { useNow } from './useNow';
 import { Wallets } from './Wallets';
@@ -38,7 +39,7 @@ export function Popup({ book, handlers }: PopupProps) {
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
   const wallets = stored.wallets.map((entry) => ({ ...entry, card: current(entry.card, now) }));
   const book = { ...stored, wallets };
-  const { hiddenOn = [] } = stored;
+  const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
   return (
     <>
@@ -46,6 +47,9 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
       <Positions placed={positionsOf(book)} now={now} refresh={handlers.refresh} />
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />
+      {networks.length > 0 && handlers.network !== undefined && (
+        <Networks networks={networks} set={handlers.network} />
+      )}
       {empty && <Example />}
       {hiddenOn.length > 0 && handlers.unhide !== undefined && (
         <HiddenSites sites={hiddenOn} unhide={handlers.unhide} />

@@ -15,6 +15,13 @@ export interface Book {
   readonly wallets: readonly BookEntry[];
   /** Sites on which the user has hidden the badge. */
   readonly hiddenOn?: readonly string[];
+  readonly networks?: readonly Network[];
+}
+
+export interface Network {
+  readonly id: number;
+  readonly name: string;
+  readonly on: boolean;
 }
 
 /** What the popup asks for. A rejection's message is shown to the user as it is. */
@@ -24,6 +31,8 @@ export interface Handlers {
   unwatch(address: Address): Promise<void>;
   /** Shows the badge on this site again. */
   unhide?(site: string): Promise<void>;
+  /** Reads this network from now on, or no longer. */
+  network?(id: number, on: boolean): Promise<void>;
 }
 
 export interface Placed {

@@ -62,12 +62,13 @@ describe('money', () => {
   it('names a unit that is not the dollar', () => {
     expect(formatValue('1.23456', 'floor', 'ETH')).toBe('1.2345 ETH');
     expect(formatPrice('115000001', 8, 'ceil', 'ETH')).toBe('1.15001 ETH');
-    expect(formatExactPrice('115000001', 8, 'ETH')).toBe('1.15000001 ETH');
+    expect(formatExactPrice('115000001', 8, 'ceil', 'ETH')).toBe('1.15000001 ETH');
   });
 
   it('shows an exact price to the last unit of the oracle', () => {
-    expect(formatExactPrice('187012345678', 8, 'USD')).toBe('$1,870.12345678');
-    expect(formatExactPrice('300000000000', 8, 'USD')).toBe('$3,000.00000000');
+    expect(formatExactPrice('187012345678', 8, 'ceil', 'USD')).toBe('$1,870.12345678');
+    expect(formatExactPrice('300000000000', 8, 'ceil', 'USD')).toBe('$3,000.00000000');
+    expect(formatExactPrice('1870123456789012345678901', 21, 'ceil', 'USDC')).toBe('1,870.123456789013 USDC');
     expect(formatCurrentPrice('300000000000', 8, 'USD')).toBe('$3,000.00');
     expect(formatCurrentPrice('99871200', 8, 'USD')).toBe('$0.998712');
   });

@@ -75,15 +75,21 @@ export function formatPrice(price: string, decimals: number, rounding: Rounding,
   return inUnit(grouped(rounded, Math.max(SMALL_DIGITS, rounded.decimalPlaces())), unit);
 }
 
-/** An oracle's integer as a price to its last unit: "$1,870.12345678". */
-export function formatExactPrice(price: string, decimals: number, unit: string): string {
-  return inUnit(grouped(new Decimal(price).div(new Decimal(10).pow(decimals)), decimals), unit);
+/** Morpho's oracles have up to 36 decimals and more, of which nobody reads the last. */
+const MOST_DECIMALS = 12;
+
+/** An oracle's integer as a price to its last unit: "$1,870.12345678"; beyond 12 decimals rounded as told. */
+export function formatExactPrice(price: string, decimals: number, rounding: Rounding, unit: string): string {
+  const shown = Math.min(decimals, MOST_DECIMALS);
+  const exact = new Decimal(price).div(new Decimal(10).pow(decimals)).toDecimalPlaces(shown, MODE[rounding]);
+  return inUnit(grouped(exact, shown), unit);
 }
 
 /** A price as it stands, without the zeros that say nothing: "$3,020.00", "$0.9987". */
 export function formatCurrentPrice(price: string, decimals: number, unit: string): string {
   const exact = new Decimal(price).div(new Decimal(10).pow(decimals));
-  return inUnit(grouped(exact, Math.max(2, exact.decimalPlaces())), unit);
+  const places = Math.min(MOST_DECIMALS, Math.max(2, exact.decimalPlaces()));
+  return inUnit(grouped(exact.toDecimalPlaces(places), places), unit);
 }
 
 /** A token amount to the nearest sixth digit; it decides nothing, and 9.999999… of 10 supplied would only puzzle. */

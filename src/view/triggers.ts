@@ -36,7 +36,7 @@ export function triggerOf(found: LiquidationPrice, { collateral, debt, unit }: P
   ];
   return {
     asset: name,
-    price: safe === null ? null : formatExactPrice(safe, found.priceDecimals, unit),
+    price: safe === null ? null : formatExactPrice(safe, found.priceDecimals, towardsNow(direction), unit),
     short: safe === null ? null : formatPrice(safe, found.priceDecimals, towardsNow(direction), unit),
     now: formatCurrentPrice(found.price, found.priceDecimals, unit),
     direction,

@@ -37,7 +37,7 @@ export function positionOf(
       amount: `${amount}`,
       price: `${priceOf(reserve)}`,
       priceDecimals: PRICE_DECIMALS,
-      feed: reserve.feed(),
+      feed: feedOf(reserve),
       conditions: configuration.conditions,
       graceUntil: graceLeft(reserve.graceUntil(), now),
     });
@@ -88,6 +88,9 @@ function priceOf(reserve: ReserveAnswers): bigint {
   if (price === 0n) throw new Error('Its oracle gives no price for an asset of the position.');
   return price;
 }
+
+/** Without a source of its own an asset is priced by the fallback oracle, each on its own. */
+const feedOf = ({ asset, feed }: ReserveAnswers): Address => (BigInt(feed()) === 0n ? asset : feed());
 
 const within = (value: number, most: number, what: string): number => {
   if (value > most) throw new Error(`A token claims ${value} ${what}.`);

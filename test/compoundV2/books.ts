@@ -52,7 +52,7 @@ export const books = (count: number, seed: number): Book[] => fc.sample(book, { 
 export const borrowerOf = (index: number): Address =>
   getAddress(pad(numberToHex(0xb2_00_00 + index), { size: 20 }));
 
-export function worth(of: CTokenSymbol, value: number): bigint {
+function worth(of: CTokenSymbol, value: number): bigint {
   const { decimals, priced } = CTOKENS[of];
   return parseUnits(value.toFixed(12), 8 + decimals) / INITIAL_PRICES[priced];
 }

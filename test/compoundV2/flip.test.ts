@@ -145,15 +145,19 @@ describe('at every liquidation price Compound v2 refuses, one unit further it li
     expect((done.cTokens * BigInt(exchangeRate)) / 10n ** 18n).toBe(seized[0]!.amount);
   }
 
-  it('so far under water that the collateral does not pay for half of the debt', async () => {
-    const borrower = borrowerOf(0xf100);
-    await open(compound, borrower, cases[0]!);
-    await compound.setPrice('cETH', 700n * 10n ** 18n, { mine: false });
-    const before = await positionNext(borrower);
-    const { seized } = rules.seizure!(before)!;
-    expect(BigInt(before.collateral[0]!.amount) - seized[0]!.amount).toBeLessThan(10n ** 10n);
-    await expectSeizure(borrower);
-    expect((await compound.snapshotOf('cETH', borrower)).cTokens).toBeLessThan(100n); // less than a unit of USDC buys
-    await compound.setPrice('cETH', 3020n * 10n ** 18n);
-  });
+  it.each([
+    ['cUSDC', 6],
+    ['cDAI', 18],
+  ] as const)(
+    'so far under water that the collateral does not pay for half of a debt in %s',
+    async (debt, at) => {
+      const borrower = borrowerOf(0xf100 + at);
+      await open(compound, borrower, { ...cases[0]!, borrows: [{ symbol: debt, share: 1 }] });
+      await compound.setPrice('cETH', 700n * 10n ** 18n, { mine: false });
+      await expectSeizure(borrower);
+      // Less than a unit of USDC would buy.
+      expect((await compound.snapshotOf('cETH', borrower)).cTokens).toBeLessThan(100n);
+      await compound.setPrice('cETH', 3020n * 10n ** 18n);
+    },
+  );
 });

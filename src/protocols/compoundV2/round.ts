@@ -5,8 +5,7 @@ import { comptrollerAbi, cTokenAbi, oracleAbi, tokenAbi } from './abi';
 import type { Beliefs, CTokenFacts } from './beliefs';
 import { CETH, decimalsBehind, ETHER } from './markets';
 
-export type Round = ReturnType<typeof askRound>;
-export type Figures = NonNullable<Round['figures']>;
+export type Figures = NonNullable<ReturnType<typeof askRound>['figures']>;
 
 /** More than the Comptroller ever listed: a longer list is no answer of its. */
 const MAX_ENTERED = 60;

@@ -1,5 +1,5 @@
 import type { Address } from '../../model/asset';
-import { cleanSymbol, contractAt, newRound, type Question } from '../contract';
+import { accrual, cleanSymbol, contractAt, newRound, orNull } from '../contract';
 import { cometAbi, tokenAbi } from './abi';
 import { type Beliefs, holdsSomething } from './beliefs';
 import { assetsInUse, decimalsOf, MAX_ASSETS } from './flags';
@@ -16,7 +16,7 @@ export function askRound(market: CompoundV3Market, owner: Address, beliefs: Beli
   const holds = base !== null && holdsSomething(beliefs);
 
   // First of all, so that everything after it has the interest up to this block, as the next absorb would find it.
-  const accrued = holds ? ask(silent(comet('accrueAccount', [owner]))) : null;
+  const accrued = holds ? ask(accrual(comet('accrueAccount', [owner]))) : null;
   const basic = ask(comet('userBasic', [owner]));
   const feed = base === null || holds ? ask(comet('baseTokenPriceFeed', [])) : null;
   const token = base === null ? ask(comet('baseToken', [])) : null;
@@ -102,28 +102,4 @@ export function askRound(market: CompoundV3Market, owner: Address, beliefs: Beli
 function required<T>(ask: (() => T) | null): T {
   if (!ask) throw new Error('A question of the round was not asked.');
   return ask();
-}
-
-/** A call that returns nothing: that it went through is all it can say. */
-function silent(asked: Question<unknown>): Question<void> {
-  return {
-    ...asked,
-    read(result) {
-      if (!result?.ok) throw new Error('The market did not add the interest up to this block.');
-    },
-  };
-}
-
-/** Null where there is no answer or none of the expected form: for what no figure rests on. */
-function orNull<T>(asked: Question<T>): Question<T | null> {
-  return {
-    ...asked,
-    read(result) {
-      try {
-        return asked.read(result);
-      } catch {
-        return null;
-      }
-    },
-  };
 }

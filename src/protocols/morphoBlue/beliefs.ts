@@ -28,7 +28,7 @@ export interface Beliefs {
 }
 
 /** Anybody may make markets and put collateral into them in another's name; nobody borrows in so many. */
-export const MAX_IDS = 100;
+const MAX_IDS = 100;
 
 const isId = (value: unknown): value is Hex => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value);
 const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -16,7 +16,7 @@ const LIQUIDATION_CURSOR = (3n * WAD) / 10n;
 const MAX_INCENTIVE = (115n * WAD) / 100n;
 
 /** What a liquidator gets for each unit repaid, as a wad. */
-export function incentiveOf(lltv: bigint): bigint {
+function incentiveOf(lltv: bigint): bigint {
   const incentive = (WAD * WAD) / (WAD - (LIQUIDATION_CURSOR * (WAD - lltv)) / WAD);
   return incentive < MAX_INCENTIVE ? incentive : MAX_INCENTIVE;
 }

@@ -68,7 +68,7 @@ export const CTOKENS: Record<CTokenSymbol, CTokenMarket> = {
 export const CTOKEN_SYMBOLS = Object.keys(CTOKENS) as CTokenSymbol[];
 
 /** Dollars of one whole token with 36 − decimals, as the Comptroller wants its prices, from one with 8. */
-export const mantissaOf = (symbol: CTokenSymbol, price: bigint): bigint =>
+const mantissaOf = (symbol: CTokenSymbol, price: bigint): bigint =>
   price * 10n ** BigInt(28 - CTOKENS[symbol].decimals);
 
 export const initialMantissa = (symbol: CTokenSymbol): bigint =>

@@ -43,5 +43,5 @@ export interface Rules<P extends Position = Position> {
   /** The line of one feed: all holdings priced by it move, whatever side they are on. */
   along(position: P, feed: string): PriceLine;
   /** Sizes and penalty by the contract's own close factor, bonus and rounding; null where there is no debt. */
-  seizure?(position: P): Seizure | null;
+  seizure(position: P): Seizure | null;
 }

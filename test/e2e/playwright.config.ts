@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 18 * 60_000,
+  globalTimeout: 28 * 60_000,
   forbidOnly: true,
   reporter: 'list',
   use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },

@@ -19,7 +19,7 @@ const steps = [
     args: [`--outputFile.json=${out}/vitest.json`, '--silent=passed-only'],
     report: { file: `${out}/vitest.json`, count: vitestCounts },
     needs: 'build',
-    minutes: 10,
+    minutes: 25,
   },
   {
     group: 'browser',
@@ -28,7 +28,7 @@ const steps = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${out}/playwright.json` },
     report: { file: `${out}/playwright.json`, count: playwrightCounts },
     needs: 'build',
-    minutes: 20,
+    minutes: 30,
   },
 ];
 

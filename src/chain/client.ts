@@ -37,7 +37,7 @@ export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<Ch
 
 /** The number of the newest block. @throws ChainUnreachable */
 export function newestBlock(chain: Chain): Promise<bigint> {
-  return firstUsable(chain, (client) => getBlockNumber(client, { cacheTime: 0 }));
+  return firstUsable(chain, (client) => getBlockNumber(client, { cacheTime: 0 }).catch(rethrowOurs));
 }
 
 type Client = ReturnType<typeof clientFor>;
@@ -49,9 +49,8 @@ function clientFor(rpc: string, deadline: AbortSignal) {
 async function sendRound(chain: Chain, client: Client, calls: readonly Call[]): Promise<Round> {
   const { data, unpack } = packRound(calls);
   // Not viem's call action: it follows a reply to any address that it names (EIP-3668), and weighs a tenth of the worker.
-  const round = unpack(
-    await client.request({ method: 'eth_call', params: [{ to: MULTICALL3, data }, 'latest'] }),
-  );
+  const reply = client.request({ method: 'eth_call', params: [{ to: MULTICALL3, data }, 'latest'] });
+  const round = unpack(await reply.catch(rethrowOurs));
   if (round.chainId !== BigInt(chain.id))
     throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
   if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
@@ -67,15 +66,15 @@ async function firstUsable<T>(chain: Chain, ask: (client: Client, rpc: string) =
     try {
       return await ask(clientFor(url, deadline), rpc);
     } catch (error) {
-      attempts.push({ rpc, reason: reasonOf(error) });
+      // Anything else is a fault of this program, and no other RPC would mend it.
+      if (!(error instanceof RpcError)) throw error;
+      attempts.push({ rpc, reason: error.message });
     }
   }
   throw new ChainUnreachable(chain.name, attempts);
 }
 
-/** viem wraps what its transport throws; ours lies at the bottom. Anything else is a fault of this program. */
-function reasonOf(error: unknown): string {
-  const ours = (error as Partial<BaseError>).walk?.((cause) => cause instanceof RpcError) ?? error;
-  if (ours instanceof RpcError) return ours.message;
-  throw error;
+/** viem wraps what its transport throws; ours lies at the bottom. */
+function rethrowOurs(error: unknown): never {
+  throw (error as Partial<BaseError>).walk?.((cause) => cause instanceof RpcError) ?? error;
 }

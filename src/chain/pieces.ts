@@ -24,6 +24,10 @@ export async function askInPieces<T extends Asking>(
 ): Promise<{ readonly asked: T; readonly answer: Round | TooMuch }[]> {
   const answers = [];
   for (const piece of piecesOf(asking)) answers.push(...(await askHalving(piece, send)));
+  const [first] = answers;
+  // Where everything is too much, it is the RPC that is at fault.
+  if (first?.answer instanceof TooMuch && answers.every(({ answer }) => answer instanceof TooMuch))
+    throw first.answer;
   return answers;
 }
 

@@ -43,7 +43,8 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-function wagmiStore(account: Address): string {
+/** What wagmi keeps of a connected wallet on Ethereum. */
+export function wagmiStore(account: Address): string {
   const connector = { id: 'io.wallet', name: 'Wallet', type: 'injected', uid: 'one' };
   const connections = { __type: 'Map', value: [['one', { accounts: [account], chainId: 1, connector }]] };
   return JSON.stringify({ state: { connections, chainId: 1, current: 'one' }, version: 2 });

@@ -8,6 +8,7 @@ import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { refreshWatched } from '../../src/watch/watchedRound';
 import { borrowerOf } from '../aaveV3/portfolio';
+import { MARKETS } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { leadRpcsTo, type Rpcs } from '../support/rpcs';
 
@@ -82,6 +83,16 @@ describe('requests', () => {
     expect(methods()).toEqual(['eth_call', 'eth_call']);
     expect((await stored())?.figures?.positions).toHaveLength(1);
   });
+});
+
+it('a market that eats all gas is shown as one, and takes no neighbour with it', async () => {
+  const before = await localnet.snapshot();
+  await localnet.client.setCode({ address: MARKETS.Horizon.pool, bytecode: '0xfe' }); // INVALID
+  await refresh(1, [borrower]);
+  await localnet.revert(before);
+  const figures = (await stored())?.figures;
+  expect(figures?.errors.map(({ market }) => market.name)).toEqual(['Aave v3 Horizon']);
+  expect(figures?.positions).toHaveLength(1);
 });
 
 describe('what is kept', () => {

@@ -1,0 +1,85 @@
+import type { Chain } from '../chain/chains';
+import { readChain } from '../chain/client';
+import type { Address } from '../model/asset';
+import type { Block, Market, Position } from '../model/position';
+import type { Protocol } from '../model/reader';
+import type { Risk } from '../model/risk';
+import { assess } from '../risk/assess';
+
+/** What could not be read: one market, or with `market` null a whole chain. */
+export interface Trouble {
+  readonly chain: Chain;
+  readonly market: Market | null;
+  readonly message: string;
+}
+
+export interface Assessed {
+  readonly chain: Chain;
+  readonly position: Position;
+  readonly risk: Risk;
+}
+
+export interface Inspection {
+  readonly address: Address;
+  readonly blocks: readonly { readonly chain: Chain; readonly block: Block; readonly rpc: string }[];
+  readonly positions: readonly Assessed[];
+  readonly errors: readonly Trouble[];
+}
+
+/** Reads an address as the worker does, everything cold, and assesses as the popup does. Never throws. */
+export async function inspect(
+  address: Address,
+  chains: readonly Chain[],
+  protocols: readonly Protocol[],
+): Promise<Inspection> {
+  const parts = await Promise.all(chains.map((chain) => inspectChain(address, chain, protocols)));
+  return {
+    address,
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    positions: parts.flatMap(({ positions }) => positions),
+    errors: parts.flatMap(({ errors }) => errors),
+  };
+}
+
+async function inspectChain(
+  address: Address,
+  chain: Chain,
+  protocols: readonly Protocol[],
+): Promise<Inspection> {
+  const jobs = protocols.flatMap((protocol) =>
+    protocol.markets
+      .filter(({ chainId }) => chainId === chain.id)
+      .map((market) => ({ market, start: () => protocol.read(market, address, null) })),
+  );
+  const positions: Assessed[] = [];
+  const errors: Trouble[] = [];
+  const blocks: Inspection['blocks'][number][] = [];
+  try {
+    if (jobs.length === 0) throw new Error(`Plimsoll reads no market on ${chain.name} yet.`);
+    const { outcomes, block, rpc } = await readChain(chain, () => jobs.map(({ start }) => start()));
+    blocks.push({ chain, block, rpc });
+    for (const [index, { market }] of jobs.entries()) {
+      const outcome = outcomes[index];
+      if (!outcome) continue;
+      if ('reason' in outcome) {
+        errors.push({ chain, market, message: outcome.reason });
+        continue;
+      }
+      for (const part of outcome.reading.errors ?? []) {
+        errors.push({ chain, market: part.market, message: part.reason });
+      }
+      for (const position of outcome.reading.positions) {
+        try {
+          positions.push({ chain, position, risk: assess(position) });
+        } catch (error) {
+          errors.push({ chain, market: position.market, message: messageOf(error) });
+        }
+      }
+    }
+  } catch (error) {
+    errors.push({ chain, market: null, message: messageOf(error) });
+  }
+  return { address, blocks, positions, errors };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -145,7 +145,7 @@ describe('the text', () => {
       "ours: cannot be liquidated; the contract's: can be liquidated",
       "ours: 1.600000000000000000; the contract's: 1.600000000000000001",
       'Agree               no',
-      'Lost if liquidated  $250.00',
+      'Loss if liquidated  −$250.00',
       '10 WETH (0x0000000000000000000000000000000057455448, 10000000000000000000), at $2,000.00 from feed 0x0000000000000000000000000000000057455448, 80.0% of it counts',
       'ETH below $1,250.00000000: safe at 125000000000, liquidated at 124999999999 of feed 0x',
     ])

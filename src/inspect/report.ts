@@ -2,9 +2,9 @@ import type { Address, Integer } from '../model/asset';
 import type { Collateral, Holding, Position, ProtocolId } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { liquidationPrices } from '../risk/liquidationPrice';
+import { lossOf } from '../risk/loss';
 import { rulesOf } from '../risk/rules';
 import { counted, sum } from '../risk/value';
-import { lossOf } from './loss';
 import type { Assessed, Inspection } from './read';
 
 /** The object that `--json` prints. Integers are the contracts' own, other numbers decimals; all are strings. */

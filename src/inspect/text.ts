@@ -3,12 +3,11 @@ import type { LiquidationPrice } from '../model/risk';
 import { liquidationPrices } from '../risk/liquidationPrice';
 import { rulesOf } from '../risk/rules';
 import { Exact } from '../risk/value';
-import { formatAmount, formatCurrentPrice, formatShare, formatValue } from '../view/format';
+import { formatAmount, formatCurrentPrice, formatShare } from '../view/format';
 import { glossary } from '../view/glossary';
 import { positionCard, titleOf } from '../view/positionCard';
 import { triggerOf } from '../view/triggers';
 import { conditionWords } from '../view/words';
-import { lossOf } from './loss';
 import type { Assessed, Inspection, Trouble } from './read';
 
 /** The report for people: the popup's words, and under them each figure with where it comes from. */
@@ -36,7 +35,6 @@ const troubleText = ({ chain, market, message }: Trouble): string =>
 function positionText({ position, risk, chain }: Assessed): string[] {
   const { market, unit, collateral, debt } = position;
   const card = positionCard(position, risk, chain.name);
-  const loss = lossOf(position);
   const prices = risk.kind === 'borrowing' ? risk.liquidationPrices : liquidationPrices(position);
   return [
     '',
@@ -47,7 +45,6 @@ function positionText({ position, risk, chain }: Assessed): string[] {
     ...card.figures
       .filter(({ term }) => term !== 'healthFactor')
       .map(({ term, value, detail }) => row(glossary[term].name, detail ? `${value} (${detail})` : value)),
-    ...(loss === null ? [] : [row('Lost if liquidated', formatValue(loss, 'ceil', unit))]),
     ...collateral.map((held) =>
       row('Supplied', `${holdingText(held, unit)}, ${countedText(held, position)}`),
     ),

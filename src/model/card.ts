@@ -9,6 +9,7 @@ export type Term =
   | 'borrowingPower'
   | 'utilization'
   | 'together'
+  | 'loss'
   | 'collateral'
   | 'debt';
 

@@ -48,6 +48,8 @@ export type Risk =
       readonly borrowingPower: string;
       /** Debt over borrowing power; null where there is no borrowing power. */
       readonly utilization: string | null;
+      /** What the largest single liquidation would cost at these prices; null where that is not known. */
+      readonly loss: string | null;
       readonly liquidationPrices: readonly LiquidationPrice[];
       readonly together: MarketMove;
       /** True for a pair that moves together (wstETH against WETH): the buffer is then a depeg. */

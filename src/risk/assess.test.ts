@@ -48,6 +48,11 @@ describe('the reference figures', () => {
   });
 });
 
+it('loses the bonus on the half of the debt that one liquidation may take', () => {
+  // 5% on top of 5,000.
+  expect(borrowing([ether(10n, 2000n)], [dollars(10_000n)]).loss).toBe('250');
+});
+
 describe('the level', () => {
   it.each([
     [9_600n, 'safe'],

@@ -3,6 +3,7 @@ import type { Position } from '../model/position';
 import type { Risk } from '../model/risk';
 import { isPegged, levelOf } from './level';
 import { liquidationPrices } from './liquidationPrice';
+import { lossOf } from './loss';
 import { rulesOf } from './rules';
 import { marketMove } from './together';
 import { counted, divide, Exact, sum, worth } from './value';
@@ -33,6 +34,7 @@ export function assess(position: Position): Risk {
     debtValue: debtValue.toString(),
     borrowingPower: power.toString(),
     utilization: power.isZero() ? null : divide(debtValue, power).toString(),
+    loss: lossOf(position),
     liquidationPrices: liquidationPrices(position),
     together: marketMove(position, liquidatable),
     pegged,

@@ -25,6 +25,10 @@ export const glossary: Readonly<Record<Term, Entry>> = {
     meaning:
       'How far all your volatile assets may move at once before you are liquidated. Crypto tends to fall together.',
   },
+  loss: {
+    name: 'Loss if liquidated',
+    meaning: 'What the largest single liquidation takes beyond the debt it pays off, at today’s prices.',
+  },
   borrowingPower: {
     name: 'Borrowing power',
     meaning:

@@ -91,9 +91,16 @@ function figures(risk: Borrowing, unit: string): Figures {
       value: risk.utilization === null ? 'none' : formatShare(risk.utilization, 'ceil'),
       detail: 'keep below 80%',
     },
+    ...lossFigure(risk, unit),
     { term: 'collateral', value: formatValue(risk.collateralValue, 'nearest', unit), detail: null },
     { term: 'debt', value: formatValue(debtValue, 'nearest', unit), detail: null },
   ];
+}
+
+/** Where the debt that is paid off is worth more than what is taken, there is nothing to lose. */
+function lossFigure({ loss }: Borrowing, unit: string): Figures {
+  if (loss === null || loss.startsWith('-')) return [];
+  return [{ term: 'loss', value: `−${formatValue(loss, 'ceil', unit)}`, detail: null }];
 }
 
 /** Once it is used up there is no share left to fall by, only what is missing. */

@@ -24,6 +24,8 @@ const POLL_AT_MOST_EVERY_MS = 1_000;
 /** The networks that the page is not on are read as often as the alarm reads them. */
 const OTHERS_EVERY_MS = 60_000;
 
+const PATIENCE_MS = 2_000;
+
 const lastPoll = new Map<string, number>();
 
 /**
@@ -71,7 +73,7 @@ async function watchedCard(unread: string | null): Promise<Card> {
 async function refreshIfNew(chain: Chain, account: Address): Promise<void> {
   const key = `${chain.id}:${account}`;
   const before = await snapshotItem(chain.id, account).getValue();
-  if (!before?.figures) return refresh(chain.id, [account]);
+  if (!before?.figures) return soon(refresh(chain.id, [account]));
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
@@ -80,6 +82,10 @@ async function refreshIfNew(chain: Chain, account: Address): Promise<void> {
   if (newest !== null) lastBlock.set(key, newest);
   await refresh(chain.id, [account]);
 }
+
+/** Waits for a first reading, but not so long that the page would stay without a word: the next look shows the rest. */
+const soon = (reading: Promise<void>): Promise<void> =>
+  Promise.race([reading, new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]);
 
 async function refreshIfOld(chain: Chain, account: Address): Promise<void> {
   const key = `${chain.id}:${account}`;

@@ -50,6 +50,18 @@ for (const [fault, reason] of faults) {
   });
 }
 
+test('a first reading that takes long says that it is under way', async () => {
+  const borrower = await openLoan();
+  everyRpc({ delay: 3_000 });
+  const page = await world.openAs(borrower);
+  const waiting = await world.browser.waitForBadge(page);
+  expect([waiting.level, waiting.parts['health-factor']]).toEqual(['unknown', '?']);
+  expect(waiting.text).toContain('Reading the chain');
+  const read = await world.browser.waitForBadge(page, ({ level }) => level !== 'unknown', 30_000);
+  expect(read.parts['health-factor']).toBe('1.47');
+  await page.close();
+});
+
 test('one RPC at fault is made up for by the other', async () => {
   const borrower = await openLoan();
   world.front.fault(ethereumHosts[0]!, 'html');

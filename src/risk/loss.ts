@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { Holding, Position } from '../model/position';
 import type { Amount } from '../model/rules';
-import { rulesOf } from '../risk/rules';
-import { sum, worth } from '../risk/value';
+import { rulesOf } from './rules';
+import { sum, worth } from './value';
 
 /**
  * What the largest single liquidation would cost the owner, in the market's unit: seized less repaid less credited, at

@@ -52,7 +52,7 @@ for (const [fault, reason] of faults) {
 
 test('a first reading that takes long says that it is under way', async () => {
   const borrower = await openLoan();
-  everyRpc({ delay: 3_000 });
+  everyRpc({ delay: 1_500 });
   const page = await world.openAs(borrower);
   const waiting = await world.browser.waitForBadge(page);
   expect([waiting.level, waiting.parts['health-factor']]).toEqual(['unknown', '?']);

@@ -30,9 +30,12 @@ function launch(args: string[]): ChildProcess {
   return spawn('/bin/sh', ['-c', WATCHED, 'sh', binary(), ...args], { stdio });
 }
 
+/** States that stay readable. Without it anvil writes each block's to the disk, a megabyte and more every time. */
+const HISTORY = ['--prune-history', '64'];
+
 /** Starts anvil on a free port (or the given one) and resolves as soon as it listens. */
 export async function startAnvil(args: string[], port = 0): Promise<Anvil> {
-  const child = launch(['--host', '127.0.0.1', '--port', String(port), ...args]);
+  const child = launch(['--host', '127.0.0.1', '--port', String(port), ...HISTORY, ...args]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const kill = () => void child.kill('SIGKILL');
   process.once('exit', kill);

@@ -12,9 +12,9 @@ export function Networks({ networks, set }: Props) {
   const action = useAction(({ id, on }: Network) => set(id, !on));
   const on = networks.filter((network) => network.on).map(({ name }) => name);
   return (
-    <details class="sheet">
+    <details class="sheet choice">
       <summary>
-        <h2>Networks</h2>
+        <h2 class="name">Networks</h2>
         <small>{on.join(', ')}</small>
       </summary>
       <ul class="networks">

@@ -39,7 +39,11 @@ export interface Tally {
  * Opens seeded random portfolios on the real contracts and compares verdict and health factor, to the wei, at today's
  * prices, at random ones, and one oracle unit on either side of every liquidation price that we name.
  */
-export async function compareReplica(version: '3.6' | '3.0', accounts: number, seed: number): Promise<Tally> {
+export async function compareReplica(
+  version: '3.6' | '3.0',
+  { accounts, shocks: count = 4 }: { accounts: number; shocks?: number },
+  seed: number,
+): Promise<Tally> {
   const localnet = await startLocalnet({ version });
   const tally: Tally = { positions: 0, liquidatable: 0, nearTheEdge: 0 };
   try {
@@ -51,11 +55,13 @@ export async function compareReplica(version: '3.6' | '3.0', accounts: number, s
     }
     await localnet.configureReserve('Core', 'BAL', { ltv: 0, lt: 5_900, bonus: 10_830 });
     await localnet.advance(86_400 * 37);
-    const shocks = fc.sample(shock, { numRuns: accounts * 4, seed });
+    const shocks = fc.sample(shock, { numRuns: accounts * count, seed });
     for (let index = 0; index < accounts; index++) {
       const account = borrowerOf(index);
       const { memo } = await readAt(localnet.client, account);
-      const random = shocks.slice(index * 4, index * 4 + 4).map((factors) => shocked(prices, factors));
+      const random = shocks
+        .slice(index * count, (index + 1) * count)
+        .map((factors) => shocked(prices, factors));
       for (const set of [{}, ...random]) {
         const edges = await compareAt(localnet, account, memo, set, tally);
         for (const { symbol, safe, liquidated } of edges) {

@@ -18,6 +18,11 @@ function seen(name: CardName): BookEntry {
 
 const one = (name: CardName, busy = false): Book => ({ wallets: [watched(name, busy)] });
 
+const networks = [
+  { id: 1, name: 'Ethereum', on: true },
+  { id: 59144, name: 'Linea', on: false },
+];
+
 export const books = {
   loading: null,
   empty: { wallets: [] },
@@ -33,7 +38,7 @@ export const books = {
   noDebt: one('noDebt'),
   nothing: one('nothing'),
   busy: one('watch', true),
-  several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'] },
+  several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'], networks },
   seen: { wallets: [seen('low')] },
 } satisfies Record<string, Book | null>;
 

@@ -52,7 +52,13 @@ function badgePreview(): Preview {
 function popupPreview(): Preview {
   const done = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
   const fails = () => Promise.reject(new Error('None of the 2 RPCs answers.'));
-  const handlers = { refresh: query.has('fails') ? fails : done, watch: done, unwatch: done, unhide: done };
+  const handlers = {
+    refresh: query.has('fails') ? fails : done,
+    watch: done,
+    unwatch: done,
+    unhide: done,
+    network: done,
+  };
   return {
     places: [],
     show: (name) => render(<Popup key={name} book={books[name as BookName]} handlers={handlers} />, root),

@@ -23,7 +23,18 @@ export function refresh(chainId: number, accounts: readonly Address[]): Promise<
 
 async function readAndKeep(chainId: number, accounts: readonly Address[]): Promise<void> {
   const readings = await read(chainId, accounts);
-  await Promise.all(readings.map(keep));
+  await keepInTurn(readings);
+}
+
+/** One at a time: between looking at what is kept and writing, another reading's newer figures could come. */
+let keeping: Promise<void> = Promise.resolve();
+
+function keepInTurn(readings: readonly Kept[]): Promise<void> {
+  const keepAll = async () => {
+    for (const reading of readings) await keep(reading);
+  };
+  keeping = keeping.then(keepAll, keepAll);
+  return keeping;
 }
 
 interface Kept {

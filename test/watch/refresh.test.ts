@@ -127,6 +127,22 @@ describe('what is kept', () => {
     });
   });
 
+  it('is not replaced by an older block that is still being written', async () => {
+    const write = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    let slow = 0;
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+      const isFirst = Object.keys(items).some((key) => key.startsWith('snapshot:')) && slow++ === 0;
+      if (isFirst) await new Promise((done) => setTimeout(done, 500));
+      await write(items);
+    });
+    const older = refresh(1, [borrower]);
+    await vi.waitFor(() => expect(slow).toBe(1));
+    await localnet.mine();
+    await refresh(1, [borrower, nobody]);
+    await older;
+    expect((await stored())?.figures?.block.number).toBe(`${await localnet.client.getBlockNumber()}`);
+  });
+
   it('is not replaced by an older block that comes late', async () => {
     await refresh(1, [borrower]);
     const newer = await stored();

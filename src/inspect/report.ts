@@ -1,5 +1,5 @@
 import type { Address, Integer } from '../model/asset';
-import type { Collateral, Holding, Position, ProtocolId } from '../model/position';
+import type { Collateral, Holding, Position } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { liquidationPrices } from '../risk/liquidationPrice';
 import { lossOf } from '../risk/loss';
@@ -16,14 +16,14 @@ export interface Report {
   readonly errors: readonly {
     readonly chainId: number;
     /** Null where the whole chain could not be read. */
-    readonly protocol: ProtocolId | null;
+    readonly protocol: string | null;
     readonly market: string | null;
     readonly message: string;
   }[];
 }
 
 export interface PositionReport {
-  readonly protocol: ProtocolId;
+  readonly protocol: string;
   readonly market: string;
   readonly chainId: number;
   /** By our rules, interest to the block included. */

@@ -29,7 +29,10 @@ export type Reader = Generator<readonly Call[], Reading, readonly Result[]>;
 
 /** One lending protocol: everything Plimsoll needs to know to read it. */
 export interface Protocol {
-  readonly id: Market['protocol'];
+  /** The name of its folder. */
+  readonly id: string;
+  /** As borrowers call it: "Aave v3". */
+  readonly name: string;
   readonly markets: readonly Market[];
   /** Throws where the market gives no usable answer; the message is in the user's words. */
   read(market: Market, owner: Address, memo: Memo | null): Reader;

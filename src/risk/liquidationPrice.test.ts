@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
-import type { AaveV3Position } from '../model/position';
+import type { AaveV3Position } from '../protocols/aaveV3/rules.position';
 import { liquidationPrices } from './liquidationPrice';
 
 const priceOf = (of: AaveV3Position, symbol: string) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
-import type { CompoundV3Position, Position } from '../model/position';
+import type { Position } from '../model/position';
+import type { CompoundV3Position } from '../protocols/compoundV3/rules.position';
 import { lossOf } from './loss';
 
 const ether = { symbol: 'WETH', amount: 10n * ETHER, price: 2000n * DOLLAR };

@@ -1,21 +1,16 @@
-import type { Position, ProtocolId } from '../model/position';
+/// <reference types="vite/types/importMeta.d.ts" />
+import type { Position } from '../model/position';
 import type { Rules } from '../model/rules';
-import { rulesWith } from '../protocols/aaveV2/rules';
-import { rules as aaveV3, verdicts } from '../protocols/aaveV3/rules';
-import { rules as aaveV4 } from '../protocols/aaveV4/rules';
-import { rules as compoundV2 } from '../protocols/compoundV2/rules';
-import { rules as compoundV3 } from '../protocols/compoundV3/rules';
-import { rules as morphoBlue } from '../protocols/morphoBlue/rules';
 
-/** The contract's rules of each protocol, free of viem, so that every surface can run them. */
-const all: Record<ProtocolId, Rules> = {
-  aaveV2: rulesWith(verdicts),
-  aaveV3,
-  aaveV4,
-  compoundV2,
-  compoundV3,
-  morphoBlue,
-  spark: aaveV3,
-};
+/**
+ * The contract's rules of each protocol, by its folder: what stands in `protocols/<id>/rules.ts`. They are free of viem, so
+ * that every surface can run them, which is why they are not in the registry of the readers.
+ */
+const all = import.meta.glob<Rules>('../protocols/*/rules.ts', { eager: true, import: 'rules' });
 
-export const rulesOf = (position: Position): Rules => all[position.market.protocol];
+/** @throws where the position is of a protocol that this version does not know */
+export function rulesOf({ market: { protocol } }: Position): Rules {
+  const rules = all[`../protocols/${protocol}/rules.ts`];
+  if (!rules) throw new Error(`This version of Plimsoll has no rules for ${protocol}.`);
+  return rules;
+}

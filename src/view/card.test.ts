@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
-import type { AaveV3Position, Position } from '../model/position';
+import type { Position } from '../model/position';
 import type { Figures, Snapshot } from '../model/snapshot';
+import type { AaveV3Position } from '../protocols/aaveV3/rules.position';
 import { cardOf, worstFirst } from './card';
 
 const NOW = 1_800_000_000_000;

@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
-import type { AaveV2Position } from '../../src/model/position';
 import { aaveV2 } from '../../src/protocols/aaveV2';
+import type { AaveV2Position } from '../../src/protocols/aaveV2/rules.position';
 import type { LocalClient } from '../localnet/client';
 import { type MarketReading, type ReadOptions, readMarket } from '../support/readMarket';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Address } from 'viem';
 import { expect } from 'vitest';
-import type { AaveV2Position } from '../../src/model/position';
 import type { Memo } from '../../src/model/reader';
+import type { AaveV2Position } from '../../src/protocols/aaveV2/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { rulesOf } from '../../src/risk/rules';
 import { borrowerOf, portfolios } from '../aaveV3/portfolio';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Address } from 'viem';
 import { expect, it } from 'vitest';
-import type { AaveV2Position } from '../../src/model/position';
+import type { AaveV2Position } from '../../src/protocols/aaveV2/rules.position';
 import { rulesOf } from '../../src/risk/rules';
 import { borrowerOf } from '../aaveV3/portfolio';
 import { symbolAt } from '../aaveV3/prices';

@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
-import type { AaveV3Position } from '../../src/model/position';
 import { aaveV3 } from '../../src/protocols/aaveV3';
+import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
 import type { LocalClient } from '../localnet/client';
 import { type MarketReading, type ReadOptions, readMarket } from '../support/readMarket';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Address, type Hash, parseAbi, parseEventLogs } from 'viem';
 import { expect } from 'vitest';
-import type { AaveV3Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/aaveV3/rules';
 import { largestOf } from '../../src/protocols/aaveV3/rules.closeFactor';
+import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
 import type { TokenSymbol } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf, open, portfolios } from './portfolio';

@@ -1,4 +1,4 @@
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../src/model/position';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 
 export const WAD = 10n ** 18n;
 export const RAY = 10n ** 27n;

@@ -1,4 +1,4 @@
-import type { AaveV4Position } from '../../src/model/position';
+import type { AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 
 /** The position with one feed at another price. */
 export function moved(position: AaveV4Position, feed: string, price: bigint): AaveV4Position {

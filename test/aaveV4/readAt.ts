@@ -1,6 +1,6 @@
-import type { AaveV4Position } from '../../src/model/position';
 import type { Call, Memo, Result } from '../../src/model/reader';
 import { aaveV4 } from '../../src/protocols/aaveV4';
+import type { AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 import { aaveV4Recording, type RecordedPosition } from '../replay/aaveV4';
 import { readAt as readRecording } from '../replay/readAt';
 import { altered } from '../replay/recording';

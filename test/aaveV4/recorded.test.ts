@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AaveV4Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/aaveV4/rules';
+import type { AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { type Flip, recorded } from '../replay/aaveV4';
 import { moved } from './moved';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/aaveV4/rules';
 import { liquidationAmounts } from '../../src/protocols/aaveV4/rules.amounts';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 import { DOLLAR, dollars, ether, position, RAY, WAD } from './byHand';
 
 const edge = (of: AaveV4Position, feed: string, price: bigint) => {

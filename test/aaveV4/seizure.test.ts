@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AaveV4Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/aaveV4/rules';
 import { liquidationAmounts, liquidationBonus } from '../../src/protocols/aaveV4/rules.amounts';
+import type { AaveV4Position } from '../../src/protocols/aaveV4/rules.position';
 import { type Attempt, type RecordedPosition, recorded } from '../replay/aaveV4';
 import { moved } from './moved';
 import { readOnce } from './readAt';

@@ -1,7 +1,7 @@
 import type { Hex } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CompoundV2Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/compoundV2/rules';
+import type { CompoundV2Position } from '../../src/protocols/compoundV2/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { createCompoundV2, type LocalCompoundV2 } from '../localnet/compoundV2';
 import { CTOKEN_SYMBOLS, CTOKENS } from '../localnet/deploy/compoundV2Markets';

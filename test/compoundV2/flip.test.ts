@@ -1,8 +1,8 @@
 import type { Address } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CompoundV2Position } from '../../src/model/position';
 import type { LiquidationPrice } from '../../src/model/risk';
 import { rules } from '../../src/protocols/compoundV2/rules';
+import type { CompoundV2Position } from '../../src/protocols/compoundV2/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { createCompoundV2, type LocalCompoundV2 } from '../localnet/compoundV2';
 import { CTOKEN_SYMBOLS, type CTokenSymbol } from '../localnet/deploy/compoundV2Markets';

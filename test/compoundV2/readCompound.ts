@@ -1,9 +1,9 @@
 import type { Address, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
 import { MULTICALL3, packRound } from '../../src/chain/multicall';
-import type { CompoundV2Position } from '../../src/model/position';
 import type { Call, Memo } from '../../src/model/reader';
 import { compoundV2 } from '../../src/protocols/compoundV2';
+import type { CompoundV2Position } from '../../src/protocols/compoundV2/rules.position';
 import type { LocalClient } from '../localnet/client';
 
 interface ReadOptions {

@@ -1,7 +1,7 @@
 import type { Address } from 'viem';
 import { expect } from 'vitest';
-import type { CompoundV2Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/compoundV2/rules';
+import type { CompoundV2Position } from '../../src/protocols/compoundV2/rules.position';
 import { sumsOf } from '../../src/protocols/compoundV2/rules.sums';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { createCompoundV2 } from '../localnet/compoundV2';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CompoundV3Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/compoundV3/rules';
+import type { CompoundV3Position } from '../../src/protocols/compoundV3/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { type CometVector, cometVectors, type Flip } from '../replay/comet';
 import { atPrice, positionAt } from './readComet';

@@ -1,7 +1,7 @@
-import type { CompoundV3Position } from '../../src/model/position';
 import type { Memo } from '../../src/model/reader';
 import { compoundV3 } from '../../src/protocols/compoundV3';
 import type { CompoundV3Market } from '../../src/protocols/compoundV3/markets';
+import type { CompoundV3Position } from '../../src/protocols/compoundV3/rules.position';
 import { type CometVector, cometRecording } from '../replay/comet';
 import { type ReadAt, readAt } from '../replay/readAt';
 import type { Recording } from '../replay/recording';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CompoundV3Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/compoundV3/rules';
+import type { CompoundV3Position } from '../../src/protocols/compoundV3/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { smallPosition } from './smallPosition';
 

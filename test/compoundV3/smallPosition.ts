@@ -1,4 +1,4 @@
-import type { CompoundV3Position } from '../../src/model/position';
+import type { CompoundV3Position } from '../../src/protocols/compoundV3/rules.position';
 
 interface Small {
   /** By number, because feeds are shared. */

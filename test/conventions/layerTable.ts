@@ -37,7 +37,7 @@ export const layerTable: Readonly<Record<string, Row>> = {
     file: 'src/protocols/one/*.ts',
     may: ['model', "another protocol's index", 'registry', 'viem'],
   },
-  'protocols/*/rules': { file: 'src/protocols/*/rules.ts', may: ['model'] },
+  'protocols/*/rules': { file: 'src/protocols/*/rules.ts', may: ['model', "another protocol's rules"] },
   chain: { file: 'src/chain/*.ts', may: ['model', 'chain', 'viem'] },
   page: { file: 'src/page/*.ts', may: ['model', 'page'] },
   view: { file: 'src/view/*.ts', may: ['model', 'risk', 'view', 'decimal.js'] },

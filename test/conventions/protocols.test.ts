@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Position } from '../../src/model/position';
 import { protocols } from '../../src/protocols/registry';
+import { rulesOf } from '../../src/risk/rules';
 
 const root = new URL('../../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
@@ -8,19 +11,20 @@ const folders = readdirSync(new URL('src/protocols', root), { withFileTypes: tru
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** As README's table calls them. */
-const called: Readonly<Record<string, string>> = {
-  aaveV2: 'Aave v2',
-  aaveV3: 'Aave v3',
-  aaveV4: 'Aave v4',
-  compoundV2: 'Compound v2',
-  compoundV3: 'Compound v3',
-  morphoBlue: 'Morpho Blue',
-  spark: 'SparkLend',
-};
-
 it('every protocol folder is in the registry, and nothing else is', () => {
   expect(protocols.map(({ id }) => id).sort()).toEqual(folders.sort());
+});
+
+it('outside of its folder a protocol is known to the registry alone', () => {
+  const outside = readdirSync(new URL('src', root), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !/[/\\]protocols[/\\]/.test(path));
+  expect(outside.length).toBeGreaterThan(100);
+  const words = folders.map((id) => `protocols/${id}\\b|'${id}'`).join('|');
+  const site = join('page', 'site.ts'); // 'spark' is also the name of a site
+  const telling = outside.filter((path) => new RegExp(words).test(readFileSync(path, 'utf8')));
+  expect(telling.filter((path) => !path.endsWith(site))).toEqual([]);
 });
 
 describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s', (id, protocol) => {
@@ -33,8 +37,15 @@ describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s
     expect(sources.some((source) => /localnet\/|vectors|replay\//.test(source))).toBe(true);
   });
 
+  it('has rules that every surface can run', () => {
+    const position = { market: protocol.markets[0] } as Position;
+    expect(Object.keys(rulesOf(position))).toEqual(
+      expect.arrayContaining(['healthFactor', 'liquidatable', 'along', 'seizure']),
+    );
+  });
+
   it('has a row in the README', () => {
-    expect(readme).toMatch(new RegExp(`^\\| ${called[id]}\\b`, 'm'));
+    expect(readme).toMatch(new RegExp(`^\\| ${protocol.name}\\b`, 'm'));
   });
 
   it('names each of its markets once on a chain', () => {

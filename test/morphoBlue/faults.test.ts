@@ -1,9 +1,9 @@
 import { encodeErrorResult, type Hex, parseAbi } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packRound } from '../../src/chain/multicall';
-import type { MorphoBluePosition } from '../../src/model/position';
 import type { Call, Memo, Reading, Result } from '../../src/model/reader';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { createMorpho } from '../localnet/morpho';
 import { MULTICALL3 } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';

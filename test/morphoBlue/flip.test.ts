@@ -1,8 +1,8 @@
 import type { Address } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MorphoBluePosition } from '../../src/model/position';
 import { withIds } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import {
   MORPHO_MARKETS,

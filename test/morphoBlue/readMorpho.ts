@@ -1,9 +1,9 @@
 import type { Address, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
 import { MULTICALL3, packRound } from '../../src/chain/multicall';
-import type { MorphoBluePosition } from '../../src/model/position';
 import type { Call, Memo, Reading } from '../../src/model/reader';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import type { LocalClient } from '../localnet/client';
 
 export interface ReadMorpho {

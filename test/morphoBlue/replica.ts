@@ -1,7 +1,7 @@
 import { type Address, BaseError, encodeFunctionData } from 'viem';
 import { expect } from 'vitest';
-import type { MorphoBluePosition } from '../../src/model/position';
 import { rules } from '../../src/protocols/morphoBlue/rules';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { LIQUIDATOR } from '../localnet/deploy/liquidator';
 import { morphoAbi } from '../localnet/deploy/morpho';

@@ -1,7 +1,7 @@
 import type { Address } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AaveV3Position } from '../../src/model/position';
 import type { LiquidationPrice } from '../../src/model/risk';
+import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
 import { protocols } from '../../src/protocols/registry';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { rulesOf } from '../../src/risk/rules';

@@ -1,4 +1,4 @@
-import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../src/model/position';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
 
 /** Positions by hand, for pure code; what the contracts make of positions is asked on the local chain. */
 export interface Asset {

@@ -1,15 +1,5 @@
-import type { Protocol } from '../../model/reader';
+import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const aaveV2: Protocol = {
-  id: 'aaveV2',
-  markets,
-  read(market, owner, memo) {
-    const own = markets.find(
-      ({ address, chainId }) => address === market.address && chainId === market.chainId,
-    );
-    if (!own) throw new Error(`${market.name} is not a market of Aave v2.`);
-    return read(own, owner, memo);
-  },
-};
+export const aaveV2 = protocolOf('aaveV2', 'Aave v2', markets, read);

@@ -1,8 +1,10 @@
 import type { Address } from '../../model/asset';
-import type { AaveV2Collateral, AaveV2Position, Condition, Debt } from '../../model/position';
-import { decodeConfiguration, verdicts } from '../aaveV3';
+import type { Condition, Debt } from '../../model/position';
+import { decodeConfiguration } from '../aaveV3';
 import type { AaveV2Market } from './markets';
 import type { ReserveAnswers, Round } from './round';
+import { rules } from './rules';
+import type { AaveV2Collateral, AaveV2Position } from './rules.position';
 
 const PRICE_DECIMALS = { ETH: 18, USD: 8 } as const;
 const MAX_TOKEN_DECIMALS = 36;
@@ -60,7 +62,7 @@ export function positionOf(
     arithmetic: 'averaged',
     agrees: false,
   };
-  const ours = verdicts.healthFactor(position);
+  const ours = rules.healthFactor(position);
   return { ...position, agrees: (ours === null ? null : `${ours}`) === said };
 }
 

@@ -1,5 +1,6 @@
-import type { AaveV2Collateral, AaveV2Position, Debt, Holding } from '../../model/position';
+import type { Debt, Holding } from '../../model/position';
 import type { Seizure } from '../../model/rules';
+import type { AaveV2Collateral, AaveV2Position } from './rules.position';
 
 const BPS = 10_000n;
 /** LIQUIDATION_CLOSE_FACTOR_PERCENT: half, at any health factor. */

@@ -1,19 +1,18 @@
-import type { AaveV2Position } from '../../model/position';
 import type { PriceLine, Rules } from '../../model/rules';
+import { verdicts } from '../aaveV3/rules';
+import type { AaveV2Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
-
-/** 3.0 took these over from v2 as they were; they are handed in, because rules know no other protocol's. */
-type Verdicts = Pick<Rules<AaveV2Position>, 'healthFactor' | 'liquidatable' | 'along'>;
 
 /** The unit's own feed: there is none. */
 const NO_FEED = '0x0000000000000000000000000000000000000000';
 
-export const rulesWith = (averaged: Verdicts): Rules<AaveV2Position> => ({
-  ...averaged,
+/** 3.0 took its verdicts over from v2 as they were. */
+export const rules: Rules<AaveV2Position> = {
+  ...verdicts,
   along: (position, feed) =>
-    feed === NO_FEED ? still(!averaged.liquidatable(position)) : averaged.along(position, feed),
+    feed === NO_FEED ? still(!verdicts.liquidatable(position)) : verdicts.along(position, feed),
   seizure: seizureOf,
-});
+};
 
 /** A price that is 1 by definition goes nowhere. */
 const still = (isSafe: boolean): PriceLine => ({

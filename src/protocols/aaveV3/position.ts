@@ -1,8 +1,8 @@
 import type { Address } from '../../model/asset';
-import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../model/position';
 import { decodeConfiguration, effectiveFactors } from './configuration';
 import type { AaveV3Market } from './markets';
 import type { ReserveAnswers, Round } from './round';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from './rules.position';
 import { matched, revisionOf } from './version';
 
 const PRICE_DECIMALS = 8;

@@ -1,4 +1,4 @@
-import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../model/position';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from './rules.position';
 import { BPS, unitOf } from './rules.sums';
 
 export type Version = AaveV3Position['version'];

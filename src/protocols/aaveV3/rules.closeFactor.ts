@@ -1,5 +1,5 @@
-import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../model/position';
 import { amountsFor, type LiquidationAmounts, percent, type Version } from './rules.amounts';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from './rules.position';
 import { BPS, debtValue, healthFactorOf, sumsOf, unitOf } from './rules.sums';
 
 /** LiquidationLogic's constants: half at most, all from a health factor of 0.95 down. */

@@ -1,6 +1,6 @@
-import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from '../../model/position';
 import type { Seizure } from '../../model/rules';
 import { largestOf } from './rules.closeFactor';
+import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from './rules.position';
 import { unitOf } from './rules.sums';
 
 /**

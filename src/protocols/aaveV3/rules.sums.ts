@@ -1,4 +1,5 @@
-import type { AaveV3Position, Collateral, Debt } from '../../model/position';
+import type { Collateral, Debt } from '../../model/position';
+import type { AaveV3Position } from './rules.position';
 
 export type Arithmetic = AaveV3Position['arithmetic'];
 

@@ -1,6 +1,6 @@
-import type { AaveV3Position } from '../../model/position';
 import type { PriceLine, Rules } from '../../model/rules';
 import { lineOf } from './rules.line';
+import type { AaveV3Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 import { type Account, healthFactorOf, isSafe, sumsOf } from './rules.sums';
 

@@ -1,5 +1,6 @@
-import type { AaveV3Position, Market } from '../../model/position';
+import type { Market } from '../../model/position';
 import { rules } from './rules';
+import type { AaveV3Position } from './rules.position';
 
 /** POOL_REVISION of the versions that changed a rule. */
 const REVISION_3_0 = 1n;

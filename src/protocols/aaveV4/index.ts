@@ -1,15 +1,5 @@
-import type { Protocol } from '../../model/reader';
+import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const aaveV4: Protocol = {
-  id: 'aaveV4',
-  markets,
-  read(market, owner, memo) {
-    const own = markets.find(
-      ({ address, chainId }) => address === market.address && chainId === market.chainId,
-    );
-    if (!own) throw new Error(`${market.name} is not a market of Aave v4.`);
-    return read(own, owner, memo);
-  },
-};
+export const aaveV4 = protocolOf('aaveV4', 'Aave v4', markets, read);

@@ -1,10 +1,11 @@
 import type { Address } from '../../model/asset';
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position, Condition, Holding } from '../../model/position';
+import type { Condition, Holding } from '../../model/position';
 import type { Beliefs } from './beliefs';
 import type { AaveV4Market } from './markets';
 import type { ReserveAnswers, Round } from './round';
 import { rules } from './rules';
 import { ceilDiv, RAY } from './rules.account';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from './rules.position';
 
 const PRICE_DECIMALS = 8;
 /** Hub.MAX_ALLOWED_UNDERLYING_DECIMALS: values are counted with 18 decimals, so no token may have more. */

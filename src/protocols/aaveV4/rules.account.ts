@@ -1,4 +1,4 @@
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../model/position';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from './rules.position';
 
 export const BPS = 10_000n;
 export const WAD = 10n ** 18n;

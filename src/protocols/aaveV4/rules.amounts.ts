@@ -1,6 +1,6 @@
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../model/position';
 import { accountOf, atValueScale, BPS, ceilDiv, healthFactorOf, RAY, unitOf, WAD } from './rules.account';
 import { poolOf } from './rules.pool';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from './rules.position';
 
 /** LiquidationLogic.DUST_LIQUIDATION_THRESHOLD: 1,000 dollars with 26 decimals. */
 const DUST = 1_000n * 10n ** 26n;

@@ -1,6 +1,7 @@
-import type { AaveV4Position, Holding } from '../../model/position';
+import type { Holding } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
 import { accountOf, BPS, ceilDiv, debtPerPrice, RAY, weightPerPrice } from './rules.account';
+import type { AaveV4Position } from './rules.position';
 
 /** A health factor of 1 in the account's own units: weighted × 1e23 against the debt. */
 const TO_DEBT = RAY / BPS;

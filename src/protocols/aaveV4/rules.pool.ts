@@ -1,5 +1,5 @@
-import type { AaveV4Collateral } from '../../model/position';
 import { ceilDiv } from './rules.account';
+import type { AaveV4Collateral } from './rules.position';
 
 /** SharesMath: as if this many more units and shares had been there from the start. */
 const VIRTUAL = 1_000_000n;

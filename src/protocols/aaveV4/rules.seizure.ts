@@ -1,7 +1,7 @@
-import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../model/position';
 import type { Seizure } from '../../model/rules';
 import { atValueScale, debtPerPrice, isActive } from './rules.account';
 import { liquidationAmounts } from './rules.amounts';
+import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from './rules.position';
 
 /**
  * The liquidation of the largest collateral against the largest debt, in full; a reserve that cannot be liquidated now

@@ -1,7 +1,7 @@
-import type { AaveV4Position } from '../../model/position';
 import type { Rules } from '../../model/rules';
 import { accountOf, healthFactorOf, WAD } from './rules.account';
 import { lineOf } from './rules.line';
+import type { AaveV4Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 
 /** Spoke of aave-v4 at 5f0e7cbd: still refuses to liquidate at a health factor of exactly 1. */

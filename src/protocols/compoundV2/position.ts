@@ -1,14 +1,9 @@
 import type { Address } from '../../model/asset';
-import type {
-  CompoundV2Debt,
-  CompoundV2Position,
-  CTokenCollateral,
-  Holding,
-  Market,
-} from '../../model/position';
+import type { Holding, Market } from '../../model/position';
 import type { Beliefs } from './beliefs';
 import type { Figures } from './round';
 import { rules } from './rules';
+import type { CompoundV2Debt, CompoundV2Position, CTokenCollateral } from './rules.position';
 import { sumsOf, WAD } from './rules.sums';
 
 const MAX_TOKEN_DECIMALS = 36;

@@ -1,5 +1,6 @@
-import type { CompoundV2Position, Holding } from '../../model/position';
+import type { Holding } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
+import type { CompoundV2Position } from './rules.position';
 import {
   ceilDiv,
   countedAt,

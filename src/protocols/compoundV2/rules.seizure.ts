@@ -1,5 +1,5 @@
-import type { CompoundV2Debt, CompoundV2Position, CTokenCollateral } from '../../model/position';
 import type { Seizure } from '../../model/rules';
+import type { CompoundV2Debt, CompoundV2Position, CTokenCollateral } from './rules.position';
 import { owedAt, WAD } from './rules.sums';
 
 interface Taking {

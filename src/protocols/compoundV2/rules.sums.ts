@@ -1,4 +1,4 @@
-import type { CompoundV2Debt, CompoundV2Position, CTokenCollateral } from '../../model/position';
+import type { CompoundV2Debt, CompoundV2Position, CTokenCollateral } from './rules.position';
 
 /** Exp.mantissa of 1. */
 export const WAD = 10n ** 18n;

@@ -1,6 +1,6 @@
-import type { CompoundV2Position } from '../../model/position';
 import type { Rules } from '../../model/rules';
 import { lineOf } from './rules.line';
+import type { CompoundV2Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 import { isGivenUp, sumsOf, WAD } from './rules.sums';
 

@@ -1,4 +1,4 @@
-import type { CometAction } from '../../model/position';
+import type { CometAction } from './rules.position';
 
 /** CometStorage.UserBasic keeps a bit an asset: 16 in `assetsIn`, 8 more in `_reserved`. */
 export const MAX_ASSETS = 24;

@@ -1,9 +1,10 @@
 import type { Address } from '../../model/asset';
-import type { CometCollateral, CompoundV3Position, Debt, Holding } from '../../model/position';
+import type { Debt, Holding } from '../../model/position';
 import { decimalsOf, pausedActions } from './flags';
 import type { CompoundV3Market } from './markets';
 import type { Figures } from './round';
 import { rules } from './rules';
+import type { CometCollateral, CompoundV3Position } from './rules.position';
 
 /** Comet takes only feeds of 8 decimals. */
 const PRICE_DECIMALS = 8;

@@ -1,5 +1,5 @@
-import type { CompoundV3Position } from '../../model/position';
 import type { Seizure } from '../../model/rules';
+import type { CompoundV3Position } from './rules.position';
 import { share, total, unitOf, worthOf } from './rules.sums';
 
 /** Comet's BASE_INDEX_SCALE. */

@@ -1,5 +1,6 @@
-import type { CompoundV3Position, Holding } from '../../model/position';
+import type { Holding } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
+import type { CompoundV3Position } from './rules.position';
 import { countedValue, debtValue, total, unitOf, WAD } from './rules.sums';
 
 /** A holding whose price moves. */

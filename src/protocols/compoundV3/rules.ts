@@ -1,7 +1,7 @@
-import type { CompoundV3Position } from '../../model/position';
 import type { Rules } from '../../model/rules';
 import { seizureOf } from './rules.absorb';
 import { lineOf } from './rules.line';
+import type { CompoundV3Position } from './rules.position';
 import { countedValue, debtValue, WAD } from './rules.sums';
 
 export const rules: Rules<CompoundV3Position> = {

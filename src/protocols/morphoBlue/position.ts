@@ -1,10 +1,11 @@
 import type { Address } from '../../model/asset';
-import type { Collateral, Debt, Holding, Market, MorphoBluePosition } from '../../model/position';
+import type { Collateral, Debt, Holding, Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
 import type { TokenFacts } from './beliefs';
 import type { Figures } from './round';
 import { rules } from './rules';
 import { assetsUp, WAD } from './rules.amounts';
+import type { MorphoBluePosition } from './rules.position';
 
 const MAX_TOKEN_DECIMALS = 36;
 

@@ -1,9 +1,10 @@
 import type { Address } from '../../model/asset';
-import type { Market, MorphoBluePosition } from '../../model/position';
+import type { Market } from '../../model/position';
 import type { Memo, Reader, Reading } from '../../model/reader';
 import { beliefsFrom, sameGround } from './beliefs';
 import { positionOf, unnamed } from './position';
 import { askRound, type Round } from './round';
+import type { MorphoBluePosition } from './rules.position';
 
 /**
  * Reads every market of the chain's Morpho that the owner is known to be in: the large ones, and the memo's `ids`. Warm

@@ -1,4 +1,4 @@
-import type { MorphoBluePosition } from '../../model/position';
+import type { MorphoBluePosition } from './rules.position';
 
 export const WAD = 10n ** 18n;
 

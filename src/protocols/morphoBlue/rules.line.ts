@@ -1,6 +1,6 @@
-import type { MorphoBluePosition } from '../../model/position';
 import type { PriceLine } from '../../model/rules';
 import { amountsOf, ceilDiv, maxBorrow, PRICE_SCALE, WAD } from './rules.amounts';
+import type { MorphoBluePosition } from './rules.position';
 
 /**
  * The verdict while the market's oracle moves. It says what the collateral is worth in loan tokens, so nothing else can:

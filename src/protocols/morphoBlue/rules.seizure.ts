@@ -1,4 +1,3 @@
-import type { MorphoBluePosition } from '../../model/position';
 import type { Seizure } from '../../model/rules';
 import {
   amountsOf,
@@ -10,6 +9,7 @@ import {
   type Totals,
   WAD,
 } from './rules.amounts';
+import type { MorphoBluePosition } from './rules.position';
 
 /** ConstantsLib: the incentive is 1 / (1 − 0.3 × (1 − LLTV)), at most 1.15, as wads. */
 const LIQUIDATION_CURSOR = (3n * WAD) / 10n;

@@ -1,7 +1,7 @@
-import type { MorphoBluePosition } from '../../model/position';
 import type { Rules } from '../../model/rules';
 import { amountsOf, maxBorrow, WAD } from './rules.amounts';
 import { lineOf } from './rules.line';
+import type { MorphoBluePosition } from './rules.position';
 import { seizureOf } from './rules.seizure';
 
 export const rules: Rules<MorphoBluePosition> = {

@@ -1,5 +1,5 @@
-import type { Protocol } from '../../model/reader';
-import { type AaveV3Market, poolsOf } from '../aaveV3';
+import { type AaveV3Market, read } from '../aaveV3';
+import { protocolOf } from '../protocol';
 
 /** Facts of sparkdotfi's spark-address-registry: SparkLend, a fork of Aave v3.0. */
 const markets: readonly AaveV3Market[] = [
@@ -19,4 +19,4 @@ const markets: readonly AaveV3Market[] = [
   },
 ];
 
-export const spark: Protocol = poolsOf('spark', 'Spark', markets);
+export const spark = protocolOf('spark', 'SparkLend', markets, read);

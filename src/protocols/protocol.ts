@@ -1,0 +1,25 @@
+import type { Address } from '../model/asset';
+import type { Market } from '../model/position';
+import type { Memo, Protocol, Reader } from '../model/reader';
+
+/** What a protocol's own reader is handed: one of its markets, with all that it knows of it. */
+type ReadOne<M extends Market> = (market: M, owner: Address, memo: Memo | null) => Reader;
+
+/** A protocol as the registry wants it, from its markets and the reader of one of them. */
+export const protocolOf = <M extends Market>(
+  id: string,
+  name: string,
+  markets: readonly M[],
+  read: ReadOne<M>,
+): Protocol => ({
+  id,
+  name,
+  markets,
+  read(market, owner, memo) {
+    const own = markets.find(
+      ({ address, chainId }) => address === market.address && chainId === market.chainId,
+    );
+    if (!own) throw new Error(`${market.name} is not a market of ${name}.`);
+    return read(own, owner, memo);
+  },
+});

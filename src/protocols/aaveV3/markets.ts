@@ -1,3 +1,29 @@
+import {
+  AaveV3Arbitrum,
+  AaveV3Avalanche,
+  AaveV3Base,
+  AaveV3BNB,
+  AaveV3Celo,
+  AaveV3Ethereum,
+  AaveV3EthereumEtherFi,
+  AaveV3EthereumHorizon,
+  AaveV3EthereumLido,
+  AaveV3Gnosis,
+  AaveV3InkWhitelabel,
+  AaveV3Linea,
+  AaveV3Mantle,
+  AaveV3MegaEth,
+  AaveV3Metis,
+  AaveV3Monad,
+  AaveV3Optimism,
+  AaveV3Plasma,
+  AaveV3Polygon,
+  AaveV3Scroll,
+  AaveV3Soneium,
+  AaveV3Sonic,
+  AaveV3XLayer,
+  AaveV3ZkSync,
+} from '@aave-dao/aave-address-book';
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 
@@ -7,41 +33,39 @@ export interface AaveV3Market extends Market {
   readonly provider: Address;
 }
 
-type Row = readonly [chainId: number, name: string, pool: Address, provider: Address];
-
-/** Facts of @aave-dao/aave-address-book 4.68.1, the market whose name borrowers know first. */
-// biome-ignore format: a table is read by its rows
-const rows: readonly Row[] = [
-  [1, 'Core', '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2', '0x2f39d218133AFaB8F2B819B1066c7E434Ad94E9e'],
-  [1, 'Prime', '0x4e033931ad43597d96D6bcc25c280717730B58B1', '0xcfBf336fe147D643B9Cb705648500e101504B16d'],
-  [1, 'EtherFi', '0x0AA97c284e98396202b6A04024F5E2c65026F3c0', '0xeBa440B438Ad808101d1c451C1C5322c90BEFCdA'],
-  [1, 'Horizon', '0xAe05Cd22df81871bc7cC2a04BeCfb516bFe332C8', '0x5D39E06b825C1F2B80bf2756a73e28eFAA128ba0'],
-  [10, 'Optimism', '0x794a61358D6845594F94dc1DB02A252b5b4814aD', '0xa97684ead0e402dC232d5A977953DF7ECBaB3CDb'],
-  [56, 'BNB Chain', '0x6807dc923806fE8Fd134338EABCA509979a7e0cB', '0xff75B6da14FfbbfD355Daf7a2731456b3562Ba6D'],
-  [100, 'Gnosis', '0xb50201558B00496A145fE76f7424749556E326D8', '0x36616cf17557639614c1cdDb356b1B83fc0B2132'],
-  [137, 'Polygon', '0x794a61358D6845594F94dc1DB02A252b5b4814aD', '0xa97684ead0e402dC232d5A977953DF7ECBaB3CDb'],
-  [143, 'Monad', '0x69a5F9AD4f96ebf0a0C792dD42a01cC5C0102fef', '0x34793Fb9935F7bB5E5aE920fb963F39063E7A615'],
-  [146, 'Sonic', '0x5362dBb1e601abF3a4c14c22ffEdA64042E5eAA3', '0x5C2e738F6E27bCE0F7558051Bf90605dD6176900'],
-  [196, 'X Layer', '0xE3F3Caefdd7180F884c01E57f65Df979Af84f116', '0xdFf435BCcf782f11187D3a4454d96702eD78e092'],
-  [324, 'zkSync', '0x78e30497a3c7527d953c6B1E3541b021A98Ac43c', '0x2A3948BB219D6B2Fa83D64100006391a96bE6cb7'],
-  [1088, 'Metis', '0x90df02551bB792286e8D4f13E0e357b4Bf1D6a57', '0xB9FABd7500B2C6781c35Dd48d54f81fc2299D7AF'],
-  [1868, 'Soneium', '0xDd3d7A7d03D9fD9ef45f3E587287922eF65CA38B', '0x82405D1a189bd6cE4667809C35B37fBE136A4c5B'],
-  [4326, 'MegaETH', '0x7e324AbC5De01d112AfC03a584966ff199741C28', '0x46Dcd5F4600319b02649Fd76B55aA6c1035CA478'],
-  [5000, 'Mantle', '0x458F293454fE0d67EC0655f3672301301DD51422', '0xba50Cd2A20f6DA35D788639E581bca8d0B5d4D5f'],
-  [8453, 'Base', '0xA238Dd80C259a72e81d7e4664a9801593F98d1c5', '0xe20fCBdBfFC4Dd138cE8b2E6FBb6CB49777ad64D'],
-  [9745, 'Plasma', '0x925a2A7214Ed92428B5b1B090F80b25700095e12', '0x061D8e131F26512348ee5FA42e2DF1bA9d6505E9'],
-  [42161, 'Arbitrum', '0x794a61358D6845594F94dc1DB02A252b5b4814aD', '0xa97684ead0e402dC232d5A977953DF7ECBaB3CDb'],
-  [42220, 'Celo', '0x3E59A31363E2ad014dcbc521c4a0d5757d9f3402', '0x9F7Cf9417D5251C59fE94fB9147feEe1aAd9Cea5'],
-  [43114, 'Avalanche', '0x794a61358D6845594F94dc1DB02A252b5b4814aD', '0xa97684ead0e402dC232d5A977953DF7ECBaB3CDb'],
-  [57073, 'Ink', '0x2816cf15F6d2A220E789aA011D5EE4eB6c47FEbA', '0x4172E6aAEC070ACB31aaCE343A58c93E4C70f44D'],
-  [59144, 'Linea', '0xc47b8C00b0f69a36fa203Ffeac0334874574a8Ac', '0x89502c3731F69DDC95B65753708A07F8Cd0373F4'],
-  [534352, 'Scroll', '0x11fCfe756c05AD438e312a7fd934381537D3cFfe', '0x69850D0B276776781C063771b161bd8894BCdD04'],
-];
-
-export const markets: readonly AaveV3Market[] = rows.map(([chainId, name, address, provider]) => ({
+const market = (name: string, chainId: number, address: Address, provider: Address): AaveV3Market => ({
   protocol: 'aaveV3',
   chainId,
   name: `Aave v3 ${name}`,
   address,
   provider,
-}));
+});
+
+/** The market whose name borrowers know first. Each address by itself, so that the bundler leaves the rest of the book out. */
+// biome-ignore format: a table is read by its rows
+export const markets: readonly AaveV3Market[] = [
+  market('Core', AaveV3Ethereum.CHAIN_ID, AaveV3Ethereum.POOL, AaveV3Ethereum.POOL_ADDRESSES_PROVIDER),
+  market('Prime', AaveV3EthereumLido.CHAIN_ID, AaveV3EthereumLido.POOL, AaveV3EthereumLido.POOL_ADDRESSES_PROVIDER),
+  market('EtherFi', AaveV3EthereumEtherFi.CHAIN_ID, AaveV3EthereumEtherFi.POOL, AaveV3EthereumEtherFi.POOL_ADDRESSES_PROVIDER),
+  market('Horizon', AaveV3EthereumHorizon.CHAIN_ID, AaveV3EthereumHorizon.POOL, AaveV3EthereumHorizon.POOL_ADDRESSES_PROVIDER),
+  market('Optimism', AaveV3Optimism.CHAIN_ID, AaveV3Optimism.POOL, AaveV3Optimism.POOL_ADDRESSES_PROVIDER),
+  market('BNB Chain', AaveV3BNB.CHAIN_ID, AaveV3BNB.POOL, AaveV3BNB.POOL_ADDRESSES_PROVIDER),
+  market('Gnosis', AaveV3Gnosis.CHAIN_ID, AaveV3Gnosis.POOL, AaveV3Gnosis.POOL_ADDRESSES_PROVIDER),
+  market('Polygon', AaveV3Polygon.CHAIN_ID, AaveV3Polygon.POOL, AaveV3Polygon.POOL_ADDRESSES_PROVIDER),
+  market('Monad', AaveV3Monad.CHAIN_ID, AaveV3Monad.POOL, AaveV3Monad.POOL_ADDRESSES_PROVIDER),
+  market('Sonic', AaveV3Sonic.CHAIN_ID, AaveV3Sonic.POOL, AaveV3Sonic.POOL_ADDRESSES_PROVIDER),
+  market('X Layer', AaveV3XLayer.CHAIN_ID, AaveV3XLayer.POOL, AaveV3XLayer.POOL_ADDRESSES_PROVIDER),
+  market('zkSync', AaveV3ZkSync.CHAIN_ID, AaveV3ZkSync.POOL, AaveV3ZkSync.POOL_ADDRESSES_PROVIDER),
+  market('Metis', AaveV3Metis.CHAIN_ID, AaveV3Metis.POOL, AaveV3Metis.POOL_ADDRESSES_PROVIDER),
+  market('Soneium', AaveV3Soneium.CHAIN_ID, AaveV3Soneium.POOL, AaveV3Soneium.POOL_ADDRESSES_PROVIDER),
+  market('MegaETH', AaveV3MegaEth.CHAIN_ID, AaveV3MegaEth.POOL, AaveV3MegaEth.POOL_ADDRESSES_PROVIDER),
+  market('Mantle', AaveV3Mantle.CHAIN_ID, AaveV3Mantle.POOL, AaveV3Mantle.POOL_ADDRESSES_PROVIDER),
+  market('Base', AaveV3Base.CHAIN_ID, AaveV3Base.POOL, AaveV3Base.POOL_ADDRESSES_PROVIDER),
+  market('Plasma', AaveV3Plasma.CHAIN_ID, AaveV3Plasma.POOL, AaveV3Plasma.POOL_ADDRESSES_PROVIDER),
+  market('Arbitrum', AaveV3Arbitrum.CHAIN_ID, AaveV3Arbitrum.POOL, AaveV3Arbitrum.POOL_ADDRESSES_PROVIDER),
+  market('Celo', AaveV3Celo.CHAIN_ID, AaveV3Celo.POOL, AaveV3Celo.POOL_ADDRESSES_PROVIDER),
+  market('Avalanche', AaveV3Avalanche.CHAIN_ID, AaveV3Avalanche.POOL, AaveV3Avalanche.POOL_ADDRESSES_PROVIDER),
+  market('Ink', AaveV3InkWhitelabel.CHAIN_ID, AaveV3InkWhitelabel.POOL, AaveV3InkWhitelabel.POOL_ADDRESSES_PROVIDER),
+  market('Linea', AaveV3Linea.CHAIN_ID, AaveV3Linea.POOL, AaveV3Linea.POOL_ADDRESSES_PROVIDER),
+  market('Scroll', AaveV3Scroll.CHAIN_ID, AaveV3Scroll.POOL, AaveV3Scroll.POOL_ADDRESSES_PROVIDER),
+];

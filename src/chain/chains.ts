@@ -17,7 +17,10 @@ const chain = (id: number, name: string, usual: boolean, ...rpcs: string[]): Lis
   rpcs,
 });
 
-/** Written by hand: viem's own list brings 185 kB. */
+/**
+ * Written by hand: viem's own list brings 185 kB. Chains of which only one public operator is known are not here (MegaETH,
+ * Flare, Kaia and others with a Morpho), nor those without Multicall3 at its usual address (zkSync, Lisk).
+ */
 export const chains: readonly ListedChain[] = [
   chain(1, 'Ethereum', true, 'https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'),
   chain(8453, 'Base', true, 'https://base-rpc.publicnode.com', 'https://base.drpc.org'),
@@ -39,6 +42,20 @@ export const chains: readonly ListedChain[] = [
   chain(146, 'Sonic', false, 'https://sonic-rpc.publicnode.com', 'https://sonic.drpc.org'),
   chain(42220, 'Celo', false, 'https://celo-rpc.publicnode.com', 'https://celo.drpc.org'),
   chain(5000, 'Mantle', false, 'https://mantle-rpc.publicnode.com', 'https://mantle.drpc.org'),
+  chain(143, 'Monad', false, 'https://rpc.monad.xyz', 'https://monad-mainnet.drpc.org'),
+  chain(196, 'X Layer', false, 'https://rpc.xlayer.tech', 'https://xlayer.drpc.org'),
+  chain(252, 'Fraxtal', false, 'https://rpc.frax.com', 'https://fraxtal.drpc.org'),
+  chain(999, 'HyperEVM', false, 'https://rpc.hyperliquid.xyz/evm', 'https://hyperliquid.drpc.org'),
+  chain(1088, 'Metis', false, 'https://metis-rpc.publicnode.com', 'https://metis.drpc.org'),
+  chain(1329, 'Sei', false, 'https://sei-evm-rpc.publicnode.com', 'https://sei.drpc.org'),
+  chain(1868, 'Soneium', false, 'https://rpc.soneium.org', 'https://soneium.drpc.org'),
+  chain(2020, 'Ronin', false, 'https://api.roninchain.com/rpc', 'https://ronin.drpc.org'),
+  chain(5042, 'Arc', false, 'https://rpc.mainnet.arc.io', 'https://arc.drpc.org'),
+  chain(9745, 'Plasma', false, 'https://rpc.plasma.to', 'https://plasma.drpc.org'),
+  chain(34443, 'Mode', false, 'https://mainnet.mode.network', 'https://mode.drpc.org'),
+  chain(57073, 'Ink', false, 'https://rpc-gel.inkonchain.com', 'https://ink.drpc.org'),
+  chain(98866, 'Plume', false, 'https://rpc.plume.org', 'https://plume.drpc.org'),
+  chain(747474, 'Katana', false, 'https://rpc.katana.network', 'https://katana.drpc.org'),
 ];
 
 export const chainById = (id: number): Chain | undefined => chains.find((each) => each.id === id);

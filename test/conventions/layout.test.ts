@@ -9,6 +9,7 @@ const allowed = [
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'entrypoints',
   'src',
   'assets',

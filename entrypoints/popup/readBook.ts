@@ -3,6 +3,7 @@ import type { Wallet } from '../../src/model/snapshot';
 import { hiddenHosts, seenItem, snapshotItem, watchedItem } from '../../src/platform/storage';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
+import { keyOf } from '../../src/view/positionCard';
 import { enabledChains } from '../../src/watch/networks';
 
 /** What is kept, as the popup shows it. */
@@ -27,5 +28,15 @@ async function readEntry(wallet: Wallet, chainIds: readonly number[], now: numbe
   const kept = await Promise.all(chainIds.map((id) => snapshotItem(id, wallet.address).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, 'Not read yet.');
-  return { wallet, card, busy: false };
+  const read = snapshots.flatMap(({ figures }) => {
+    if (!figures) return [];
+    const { block, rpc, positions } = figures;
+    return positions.map((position) => ({
+      key: keyOf(position.market, position.owner),
+      position,
+      block,
+      rpc,
+    }));
+  });
+  return { wallet, card, busy: false, read };
 }

@@ -4,7 +4,12 @@ import { account, type CardName, cards } from './cards';
 const other = '0x19Be05a7C1d30c2bB0c8d9e5F7a6B4c3D2e1F0a9';
 
 function watched(name: CardName, busy = false): BookEntry {
-  return { wallet: { address: account, watched: true, seenOn: 'app.aave.com' }, card: cards[name], busy };
+  return {
+    wallet: { address: account, watched: true, seenOn: 'app.aave.com' },
+    card: cards[name],
+    busy,
+    read: [],
+  };
 }
 function seen(name: CardName): BookEntry {
   const card = { ...cards[name], account: other } as const;
@@ -13,6 +18,7 @@ function seen(name: CardName): BookEntry {
     wallet: { address: other, watched: false, seenOn: 'app.aave.com' },
     card: { ...card, positions },
     busy: false,
+    read: [],
   };
 }
 

@@ -1,13 +1,20 @@
 import { current } from '../../view/age';
 import { Mark } from '../parts/Mark';
 import { AddressField } from './AddressField';
-import { type Book, type Handlers, positionsOf } from './book';
+import { type Book, type Handlers, positionIn, positionsOf } from './book';
 import { Empty, Example } from './Empty';
 import { HiddenSites } from './HiddenSites';
+import { later } from './Later';
+import { Nav } from './Nav';
 import { Networks } from './Networks';
 import { Positions } from './Positions';
+import { useRoute } from './route';
 import { useNow } from './useNow';
 import { Wallets } from './Wallets';
+
+const PositionScreen = later(async () => (await import('../position/PositionScreen')).PositionScreen);
+const CalculatorScreen = later(async () => (await import('../calculator/CalculatorScreen')).CalculatorScreen);
+const LendersScreen = later(async () => (await import('../lenders/LendersScreen')).LendersScreen);
 
 export interface PopupProps {
   /** Null while it is being read from storage. */
@@ -18,6 +25,7 @@ export interface PopupProps {
 /** The popup over what it is given: it asks nobody itself. */
 export function Popup({ book, handlers }: PopupProps) {
   const now = useNow();
+  const route = useRoute();
   return (
     <main class="popup">
       <header class="masthead">
@@ -25,10 +33,17 @@ export function Popup({ book, handlers }: PopupProps) {
         <h1>Plimsoll</h1>
         <small>Reads, never signs</small>
       </header>
-      {book === null ? (
+      <Nav route={route} />
+      {route.screen === 'calculator' ? (
+        <CalculatorScreen />
+      ) : route.screen === 'lenders' ? (
+        <LendersScreen />
+      ) : book === null ? (
         <p class="sheet waiting" role="status">
           Loading…
         </p>
+      ) : route.screen === 'position' ? (
+        <PositionScreen {...positionIn(book, route.key)} now={now} />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}

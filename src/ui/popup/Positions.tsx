@@ -2,6 +2,7 @@ import { LevelWord } from '../parts/LevelWord';
 import type { Handlers, Placed } from './book';
 import { FreshnessLine } from './FreshnessLine';
 import { PositionDetails } from './PositionDetails';
+import { hashOf } from './route';
 import { short } from './short';
 
 interface Props {
@@ -21,6 +22,7 @@ export function Positions({ placed: [worst, ...others], now, refresh }: Props) {
           <Owner {...worst} />
         </header>
         <PositionDetails position={worst.position} />
+        <More placed={worst} />
         <FreshnessLine entry={worst.entry} now={now} refresh={refresh} />
       </article>
       {others.map((placed) => (
@@ -45,7 +47,19 @@ function Other({ placed }: { placed: Placed }) {
         </span>
       </summary>
       <PositionDetails position={position} />
+      <More placed={placed} />
     </details>
+  );
+}
+
+/** Only where there is something to do sums with. */
+function More({ placed: { position, entry } }: { placed: Placed }) {
+  const { key } = position;
+  if (!entry.read.some((each) => each.key === key)) return null;
+  return (
+    <p class="more">
+      <a href={hashOf({ screen: 'position', key })}>Way out, what-if and stress test</a>
+    </p>
   );
 }
 

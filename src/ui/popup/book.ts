@@ -1,5 +1,6 @@
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
+import type { Block, Position } from '../../model/position';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
 
@@ -8,6 +9,17 @@ export interface BookEntry {
   readonly card: Card;
   /** A reading is under way. */
   readonly busy: boolean;
+  /** What the card's positions were made of, for screens that do sums with them. */
+  readonly read: readonly ReadPosition[];
+}
+
+/** A position as it was read, by the key of its card. */
+export interface ReadPosition {
+  readonly key: string;
+  readonly position: Position;
+  readonly block: Block;
+  /** Host of the RPC that answered. */
+  readonly rpc: string;
 }
 
 /** Everything that the popup shows. */
@@ -60,4 +72,10 @@ function shownOf({ positions, account, ...headline }: Card): readonly PositionCa
   return [
     { ...headline, key, title: 'All markets', figures: [], utilization: null, triggers: [], notes: [] },
   ];
+}
+
+/** One position by its key: its card, and what it was made of where that is known. Both are null where it is gone. */
+export function positionIn(book: Book, key: string): { placed: Placed | null; read: ReadPosition | null } {
+  const placed = positionsOf(book).find(({ position }) => position.key === key) ?? null;
+  return { placed, read: placed?.entry.read.find((each) => each.key === key) ?? null };
 }

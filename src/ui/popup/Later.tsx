@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A screen whose code is fetched when it is first shown, so that the popup opens without it. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Later(props: Props) {
+    const [Screen, setScreen] = useState(() => loaded);
+    useEffect(() => {
+      void load().then((screen) => {
+        loaded = screen;
+        setScreen(() => screen);
+      });
+    }, []);
+    return Screen ? (
+      <Screen {...props} />
+    ) : (
+      <p class="sheet waiting" role="status">
+        Loading…
+      </p>
+    );
+  };
+}

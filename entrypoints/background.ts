@@ -12,7 +12,7 @@ import {
   type Schema,
 } from '../src/platform/schemas';
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
-import { keepFromPages, placeItem } from '../src/platform/storage';
+import { keepFromPages, placeItem, schemeItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
 import { toolbarFace } from '../src/view/toolbarFace';
 import { look } from '../src/watch/look';
@@ -28,7 +28,8 @@ export default defineBackground(() => {
     const accounts = accepted(hintsSchema, data, 'look');
     const card = await look({ host, accounts, unread: site.unread });
     await paintToolbar(toolbarFace(card), tabId);
-    return { card, place: await placeItem(host).getValue() };
+    const [place, scheme] = await Promise.all([placeItem(host).getValue(), schemeItem.getValue()]);
+    return { card, place, scheme };
   });
 
   onMessage('place', async ({ data, sender }) => {

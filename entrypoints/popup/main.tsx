@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { sendMessage } from '../../src/platform/messages';
-import { onChange, placeItem } from '../../src/platform/storage';
+import { onChange, placeItem, schemeItem } from '../../src/platform/storage';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
 import { readBook } from './readBook';
@@ -11,6 +11,7 @@ const handlers: Handlers = {
   watch: (address) => sendMessage('watch', address),
   unwatch: (address) => sendMessage('unwatch', address),
   network: (id, on) => sendMessage('network', { id, on }),
+  scheme: (to) => schemeItem.setValue(to),
   async unhide(host) {
     const place = await placeItem(host).getValue();
     if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });
@@ -20,6 +21,7 @@ const handlers: Handlers = {
 const root = document.querySelector('#root');
 
 function show(book: Book | null): void {
+  if (book !== null) document.documentElement.style.colorScheme = book.scheme ?? '';
   if (root !== null) render(<Popup book={book} handlers={handlers} />, root);
 }
 

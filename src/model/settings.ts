@@ -7,3 +7,6 @@ export interface BadgePlace {
   /** Hidden on this site until turned on again in the popup. */
   readonly hidden: boolean;
 }
+
+/** Colours that the user prefers to those of the system; null follows the system. */
+export type Scheme = 'light' | 'dark' | null;

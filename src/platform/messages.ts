@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
-import type { BadgePlace } from '../model/settings';
+import type { BadgePlace, Scheme } from '../model/settings';
 import type { AccountHint } from '../model/snapshot';
 
 /** What the badge on a page is to show. */
@@ -9,6 +9,7 @@ export interface PageView {
   /** About the one account in question; "unknown" with a reason when there are several to choose from. */
   readonly card: Card;
   readonly place: BadgePlace | null;
+  readonly scheme: Scheme;
 }
 
 /** Every message there is: name, what it carries, what comes back. Only the worker answers. */

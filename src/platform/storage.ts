@@ -2,7 +2,7 @@ import { type StorageItemKey, storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { Address } from '../model/asset';
 import type { Memo } from '../model/reader';
-import type { BadgePlace } from '../model/settings';
+import type { BadgePlace, Scheme } from '../model/settings';
 import type { Snapshot, Wallet } from '../model/snapshot';
 
 /** Everything Plimsoll keeps. Each item stands alone, so that two writers never undo each other's work. */
@@ -25,6 +25,9 @@ export const snapshotItem = (chainId: number, account: Address) =>
 /** What the readers of one account on one chain have learnt, by market. */
 export const memoItem = (chainId: number, account: Address) =>
   storage.defineItem<Record<string, Memo>>(`local:memo:${chainId}:${lower(account)}`, { fallback: {} });
+
+/** The colours that the user chose. */
+export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });
 
 const PLACE = 'place:';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { BadgePlace } from '../../src/model/settings';
+import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
 import { Popup } from '../../src/ui/popup/Popup';
 import { type BookName, books } from './books';
@@ -44,7 +44,11 @@ function badgePreview(): Preview {
   return {
     places,
     show: (name, place) =>
-      mounted.update({ card: cards[name as CardName], place: place ? { ...usual, ...place } : null }),
+      mounted.update({
+        card: cards[name as CardName],
+        place: place ? { ...usual, ...place } : null,
+        scheme: query.get('scheme') as Scheme,
+      }),
     remove: () => mounted.remove(),
   };
 }
@@ -58,6 +62,7 @@ function popupPreview(): Preview {
     unwatch: done,
     unhide: done,
     network: done,
+    scheme: done,
   };
   return {
     places: [],

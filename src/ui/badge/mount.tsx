@@ -27,7 +27,7 @@ const TICK = 5000;
  */
 export function mountBadge(document: Document, on: { place(place: BadgePlace): void }): Badge {
   const window = document.defaultView ?? globalThis.window;
-  const { host, dock, panel, live } = shadow(document, theme + style);
+  const { host, frame, dock, panel, live } = shadow(document, theme + style);
 
   let view: PageView | null = null;
   /** The user's own choice, until the worker tells it back: an older one may still be on its way here. */
@@ -116,6 +116,7 @@ export function mountBadge(document: Document, on: { place(place: BadgePlace): v
   return {
     update(next) {
       view = next;
+      frame.style.colorScheme = next.scheme ?? '';
       if (samePlace(chosen, next.place)) chosen = null;
       draw();
     },

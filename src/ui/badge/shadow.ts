@@ -13,6 +13,8 @@ const OURS = [
 
 export interface Shadow {
   readonly host: HTMLElement;
+  /** Holds everything that is seen. */
+  readonly frame: HTMLElement;
   /** Holds the pill, and is what moves. */
   readonly dock: HTMLElement;
   readonly panel: HTMLElement;
@@ -38,7 +40,7 @@ export function shadow(document: Document, css: string): Shadow {
   root.append(frame);
   dress(root, document, css);
   for (const type of OURS) frame.addEventListener(type, (event) => event.stopPropagation());
-  return { host, dock, panel, live };
+  return { host, frame, dock, panel, live };
 }
 
 /** A constructed sheet is beyond the page's policy. Firefox refuses it from a content script: there, an element. */

@@ -2,6 +2,7 @@ import { current } from '../../view/age';
 import { Mark } from '../parts/Mark';
 import { AddressField } from './AddressField';
 import { type Book, type Handlers, positionIn, positionsOf } from './book';
+import { Colours } from './Colours';
 import { Empty, Example } from './Empty';
 import { HiddenSites } from './HiddenSites';
 import { later } from './Later';
@@ -16,6 +17,9 @@ const PositionScreen = later(async () => (await import('../position/PositionScre
 const CalculatorScreen = later(async () => (await import('../calculator/CalculatorScreen')).CalculatorScreen);
 const LendersScreen = later(async () => (await import('../lenders/LendersScreen')).LendersScreen);
 
+/** The same page in a tab has room for two columns. */
+const inTab = new URLSearchParams(location.search).has('tab');
+
 export interface PopupProps {
   /** Null while it is being read from storage. */
   readonly book: Book | null;
@@ -27,11 +31,16 @@ export function Popup({ book, handlers }: PopupProps) {
   const now = useNow();
   const route = useRoute();
   return (
-    <main class="popup">
+    <main class={inTab ? 'popup wide' : 'popup'}>
       <header class="masthead">
         <Mark level="watch" />
         <h1>Plimsoll</h1>
         <small>Reads, never signs</small>
+        {!inTab && (
+          <a class="larger" href="?tab" target="_blank" rel="noreferrer">
+            Open in a tab
+          </a>
+        )}
       </header>
       <Nav route={route} />
       {route.screen === 'calculator' ? (
@@ -66,6 +75,7 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
         <Networks networks={networks} set={handlers.network} />
       )}
       {empty && <Example />}
+      {handlers.scheme !== undefined && <Colours scheme={stored.scheme ?? null} set={handlers.scheme} />}
       {hiddenOn.length > 0 && handlers.unhide !== undefined && (
         <HiddenSites sites={hiddenOn} unhide={handlers.unhide} />
       )}

@@ -1,6 +1,7 @@
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Block, Position } from '../../model/position';
+import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
 
@@ -28,6 +29,7 @@ export interface Book {
   /** Sites on which the user has hidden the badge. */
   readonly hiddenOn?: readonly string[];
   readonly networks?: readonly Network[];
+  readonly scheme?: Scheme;
 }
 
 export interface Network {
@@ -45,6 +47,7 @@ export interface Handlers {
   unhide?(site: string): Promise<void>;
   /** Reads this network from now on, or no longer. */
   network?(id: number, on: boolean): Promise<void>;
+  scheme?(to: Scheme): Promise<void>;
 }
 
 export interface Placed {

@@ -1,0 +1,140 @@
+import { useId, useState } from 'preact/hooks';
+import type { StressRow } from '../../view/stressWords';
+import { LevelWord } from '../parts/LevelWord';
+import { frame, type Scales, scalesOf } from './chart';
+
+interface Props {
+  /** From the deepest fall to the highest rise. */
+  readonly rows: readonly StressRow[];
+  /** The move of prices at which the position is liquidated; null where none in the range does. */
+  readonly flip: { readonly move: number; readonly text: string } | null;
+}
+
+/** Falls that have happened within days, and more than once. */
+const MARKED = [-0.4, -0.3] as const;
+
+/** Health factor against a common move of all volatile prices: a curve to look at, a slider to read it by, a table. */
+export function StressChart({ rows, flip }: Props) {
+  const today = rows.findIndex(({ move }) => move === 0);
+  const [place, setPlace] = useState(today);
+  const id = useId();
+  const row = rows[place] ?? rows[today];
+  if (row === undefined) return null;
+  const scales = scalesOf(
+    rows.map(({ move }) => move),
+    rows.map(({ healthFactor }) => healthFactor),
+  );
+  return (
+    <figure class="stress">
+      <svg
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        aria-hidden="true"
+        onPointerMove={({ currentTarget, clientX }) => setPlace(nearest(rows, scales, currentTarget, clientX))}
+      >
+        <Ground scales={scales} flip={flip} />
+        <path class="curve" d={curveOf(rows, scales)} />
+        <circle
+          class="reading"
+          data-level={row.level}
+          cx={scales.x(row.move)}
+          cy={scales.y(row.healthFactor)}
+          r="5"
+        />
+      </svg>
+      <label for={id} class="reads">
+        <span>
+          Prices <bdi>{row.moveText}</bdi>
+        </span>
+        <span data-level={row.level}>
+          health factor <bdi>{row.healthFactorText}</bdi> <LevelWord level={row.level} word={row.word} />
+        </span>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min="0"
+        max={rows.length - 1}
+        step="1"
+        value={place}
+        aria-valuetext={`${row.moveText}: health factor ${row.healthFactorText}, ${row.word}`}
+        onInput={({ currentTarget }) => setPlace(Number(currentTarget.value))}
+      />
+      <details class="choice">
+        <summary>
+          <span class="name">As a table</span>
+        </summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Prices</th>
+              <th scope="col">Health factor</th>
+              <th scope="col">Level</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ move, moveText, healthFactorText, word }) => (
+              <tr key={move}>
+                <th scope="row">
+                  <bdi>{moveText}</bdi>
+                </th>
+                <td>{healthFactorText}</td>
+                <td>{word}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
+
+function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props, 'flip'>) {
+  const { left, right, width, height, bottom } = frame;
+  const ticks = [1, ...(top >= 2 ? [2] : []), ...(top >= 3 ? [3] : [])];
+  return (
+    <>
+      <rect class="drowned" x={left} y={y(1)} width={width - left - right} height={height - bottom - y(1)} />
+      {ticks.map((tick) => (
+        <g key={tick} class={tick === 1 ? 'tick load' : 'tick'}>
+          <path d={`M${left} ${y(tick)}H${width - right}`} />
+          <text x={left - 6} y={y(tick) + 4} text-anchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {[...MARKED, 0].map((move) => (
+        <g key={move} class={move === 0 ? 'mark today' : 'mark'}>
+          <path d={`M${x(move)} ${frame.top}V${height - bottom}`} />
+          <text x={x(move)} y={height - 7} text-anchor="middle">
+            {move === 0 ? 'now' : `−${-move * 100}%`}
+          </text>
+        </g>
+      ))}
+      {flip !== null && (
+        <g class="flip">
+          <path d={`M${x(flip.move)} ${frame.top}V${height - bottom}`} />
+          <text x={x(flip.move)} y={frame.top - 6} text-anchor={flip.move < -0.4 ? 'start' : 'middle'}>
+            {flip.text}
+          </text>
+        </g>
+      )}
+    </>
+  );
+}
+
+const curveOf = (rows: readonly StressRow[], { x, y }: Scales): string =>
+  rows
+    .map(({ move, healthFactor }, at) => `${at === 0 ? 'M' : 'L'}${x(move)} ${y(healthFactor)}`)
+    .join('');
+
+function nearest(
+  rows: readonly StressRow[],
+  { x }: Scales,
+  chart: SVGSVGElement,
+  clientX: number,
+): number {
+  const box = chart.getBoundingClientRect();
+  const at = ((clientX - box.left) / box.width) * frame.width;
+  const far = rows.map(({ move }) => Math.abs(x(move) - at));
+  return far.indexOf(Math.min(...far));
+}

@@ -50,6 +50,9 @@ const configuration = async (symbol: TokenSymbol) => {
   return { decimals: Number(fields[0]), loanToValue: fields[1], threshold: fields[2] };
 };
 
+/** The local feeds answer nothing but their price. */
+const silent = (feed: Address) => ({ feed, description: null, updatedAt: null, capped: null, fixed: false });
+
 const held = (symbol: TokenSymbol) => chain.reservePosition('Core', owner, symbol);
 
 /** Whatever the work does to the chain, or fails at, is undone. */
@@ -89,6 +92,7 @@ describe('a position on Aave v3, as the contract has it', () => {
         price: `${await chain.price(symbol)}`,
         priceDecimals: 8,
         feed: TOKENS[symbol].feed,
+        oracle: silent(TOKENS[symbol].feed),
         threshold: `${threshold}`,
         thresholdScale: '10000',
       });
@@ -106,6 +110,7 @@ describe('a position on Aave v3, as the contract has it', () => {
         price: `${await chain.price(symbol)}`,
         priceDecimals: 8,
         feed: TOKENS[symbol].feed,
+        oracle: silent(TOKENS[symbol].feed),
       });
     }
     expect(position.debt).toHaveLength(2);

@@ -231,7 +231,7 @@ describe('what is asked', () => {
     const many = Array.from({ length: 20 }, (_, index) => at(0x100 + index));
     const feeds = Object.fromEntries(many.map((each) => [each, chainlink]));
     const { asked, memo } = read(feeds, { feeds: many }, 6);
-    expect(Math.max(...asked)).toBeLessThan(210);
+    expect(Math.max(...asked)).toBeLessThan(150);
     expect(read(feeds, memo).asked).toEqual([20]);
   });
 

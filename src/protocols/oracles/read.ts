@@ -8,7 +8,7 @@ import { type Answers, follow, learn } from './feed';
 import { beliefsFrom, type Feeds, withSources } from './known';
 
 /** What is new is asked some thirty questions: so many at a time leave room for others in the same request. */
-const MOST_NEW = 6;
+const MOST_NEW = 4;
 
 /**
  * What the feeds of the last reading say of themselves, for information only: nothing that a feed answers can make it

@@ -25,7 +25,7 @@ export function factsOf(
   const caps = [said.capped, ...parts.map(({ capped }) => capped)];
   return {
     description: what.description ?? (names.length > 0 ? names.join(', ') : null),
-    updatedAt: what.fixed || told.length === 0 ? null : Math.min(...told),
+    updatedAt: told.length === 0 ? null : Math.min(...told),
     capped: caps.includes(true) ? true : caps.includes(false) ? false : null,
     fixed: what.fixed,
     discounted: what.discounted || parts.some(({ discounted }) => discounted),

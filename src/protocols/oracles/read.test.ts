@@ -221,6 +221,14 @@ describe('what is asked', () => {
     expect(again.facts).toEqual(learnt.facts);
   });
 
+  it('is not what a feed passes on of those behind it, and of a fixed price nothing', () => {
+    const product = { latestRoundData: round(NOW), priceFeedA: second, priceFeedB: third };
+    const feeds = { [feed]: product, [second]: chainlink, [third]: chainlink };
+    expect(read(feeds, read(feeds).memo).asked).toEqual([2]);
+    const constant = { [feed]: { constantPrice: 1n, latestRoundData: round(NOW) } };
+    expect(read(constant, read(constant).memo).asked).toEqual([0]);
+  });
+
   it('is one round at a time where told so, and nothing is said before the whole is known', () => {
     const first = read(capped, { feeds: [feed] }, 1);
     expect(first.facts).toBeUndefined();

@@ -90,15 +90,16 @@ async function inspectChain(
   return { address, blocks, positions, errors };
 }
 
-/** Enough for the deepest feeds that are deployed. */
-const ORACLE_ROUNDS = 4;
+/** Enough for the deepest feeds that are deployed, and as many at once as one request holds: here they are alone in it. */
+const FEED_ROUNDS = 4;
+const NEW_FEEDS = 12;
 
 /** Without an answer there is nothing to say of the feeds, and the figures stand as they are. */
 async function oraclesOf(positions: readonly Position[], chain: Chain): Promise<Oracles> {
   if (positions.length === 0) return {};
   try {
     const memo = memoFor(null, positions);
-    const { outcomes } = await readChain(chain, () => [readOracles(memo, ORACLE_ROUNDS)]);
+    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)]);
     const [said] = outcomes;
     return said && 'reading' in said ? (said.reading.oracles ?? {}) : {};
   } catch {

@@ -7,20 +7,18 @@ import { factsOf } from './facts';
 import { type Answers, follow, learn } from './feed';
 import { beliefsFrom, type Feeds, withSources } from './known';
 
-/** What is new is asked some thirty questions: so many at a time leave room for others in the same request. */
-const MOST_NEW = 4;
-
 /**
  * What the feeds of the last reading say of themselves, for information only: nothing that a feed answers can make it
  * fail. It learns what a feed is made of once, a layer of feeds each round, and asks for no more than their times then.
  * @param rounds how many it may ask for; what it has not learnt by then it learns the next time
+ * @param mostNew how many new feeds a round: each is asked some thirty questions, and others share the request
  */
-export function* readOracles(memo: Memo | null, rounds = 1): Reader {
+export function* readOracles(memo: Memo | null, rounds = 1, mostNew = 4): Reader {
   const { feeds, known: before } = beliefsFrom(memo);
   let known = before;
   let oracles: Oracles = {};
   for (let round = 0; round < rounds && feeds.length > 0; round++) {
-    const { calls, answer, use } = askRound(feeds, known);
+    const { calls, answer, use } = askRound(feeds, known, mostNew);
     answer(yield calls);
     ({ known, oracles } = use());
     if (withSources(feeds, known).every((feed) => known[feed])) break;
@@ -32,7 +30,7 @@ export function* readOracles(memo: Memo | null, rounds = 1): Reader {
   return { positions: [], memo: { feeds, known: Object.fromEntries(kept) }, oracles };
 }
 
-function askRound(feeds: readonly Address[], known: Feeds) {
+function askRound(feeds: readonly Address[], known: Feeds, mostNew: number) {
   const { calls, ask, answer } = newRound();
   const now = ask(orNull(blockTime));
   const all = withSources(feeds, known);
@@ -40,7 +38,7 @@ function askRound(feeds: readonly Address[], known: Feeds) {
     const what = known[feed];
     return what ? [{ feed, read: follow(ask, feed, what) }] : [];
   });
-  const unknown = all.filter((feed) => !known[feed]).slice(0, MOST_NEW);
+  const unknown = all.filter((feed) => !known[feed]).slice(0, mostNew);
   const learning = unknown.map((feed) => ({ feed, read: learn(ask, feed) }));
   return {
     calls,

@@ -1,67 +1,20 @@
-import { type AbiFunction, encodeFunctionResult, getAddress, toFunctionSelector } from 'viem';
 import { describe, expect, it } from 'vitest';
-import type { Address } from '../../model/asset';
-import type { OracleFacts } from '../../model/oracle';
-import type { Call, Hex, Memo, Result } from '../../model/reader';
+import {
+  AN_HOUR_AGO,
+  at,
+  chainlink,
+  type Feed,
+  feed,
+  NOW,
+  names,
+  plain,
+  read,
+  round,
+  second,
+  third,
+  word,
+} from '../../../test/oracles/byHand';
 import { feedAbi } from './abi';
-import { readOracles } from './read';
-
-/** The feeds that are deployed are in no package and on no recording: these answer by hand, under the contracts' names. */
-type Feed = Readonly<Record<string, unknown>>;
-type Feeds = Readonly<Record<Address, Feed>>;
-
-const at = (number: number): Address => getAddress(`0x${number.toString(16).padStart(40, '0')}`);
-const [feed, second, third, fourth] = [at(0xa1), at(0xa2), at(0xa3), at(0xa4)];
-const NOW = 1_800_000_000n;
-const AN_HOUR_AGO = Number(NOW) - 3600;
-const blockTime = '0x0f28c97d';
-const names = new Map(feedAbi.map((item) => [toFunctionSelector(item as AbiFunction), item as AbiFunction]));
-const refused: Result = { ok: false, data: '0x' };
-const word = (value: bigint): Hex => `0x${value.toString(16).padStart(64, '0')}`;
-
-function answer(feeds: Feeds, { to, data }: Call): Result {
-  if (data === blockTime) return { ok: true, data: word(NOW) };
-  const asked = names.get(data);
-  const said = asked && feeds[to]?.[asked.name];
-  if (said === undefined) return refused;
-  // Bytes that are no address stand for themselves.
-  if (typeof said === 'string' && said.startsWith('0x') && said.length !== 42)
-    return { ok: true, data: said as Hex };
-  const abi = [asked] as readonly AbiFunction[];
-  return { ok: true, data: encodeFunctionResult({ abi, functionName: asked!.name, result: said as never }) };
-}
-
-interface Told {
-  readonly memo: Memo;
-  readonly facts: OracleFacts | undefined;
-  /** Of each round: how many questions, the block's time not counted. */
-  readonly asked: readonly number[];
-}
-
-function read(feeds: Feeds, memo: Memo = { feeds: [feed] }, rounds = 4): Told {
-  const reader = readOracles(memo, rounds);
-  const asked: number[] = [];
-  let step = reader.next([]);
-  while (!step.done) {
-    asked.push(step.value.length - 1);
-    step = reader.next(step.value.map((call) => answer(feeds, call)));
-  }
-  return { memo: step.value.memo, facts: step.value.oracles?.[feed], asked };
-}
-
-const round = (updatedAt: bigint | number) => [1n, 5n, 0n, BigInt(updatedAt), 1n];
-const chainlink: Feed = {
-  description: 'ETH / USD',
-  latestTimestamp: BigInt(AN_HOUR_AGO),
-  latestRoundData: round(AN_HOUR_AGO),
-};
-const plain: OracleFacts = {
-  description: 'ETH / USD',
-  updatedAt: AN_HOUR_AGO,
-  capped: null,
-  fixed: false,
-  discounted: false,
-};
 
 describe('what a feed says of itself', () => {
   it('Chainlink’s proxy: its name and when it was updated', () => {
@@ -197,61 +150,5 @@ describe('what a feed says of itself', () => {
     expect(read({ [feed]: { ...chainlink, underlyingPriceFeed: feed } }).facts).toEqual(plain);
     const [a, b] = [{ underlyingPriceFeed: second }, { underlyingPriceFeed: feed }];
     expect(read({ [feed]: a, [second]: b }).facts).toMatchObject({ updatedAt: null });
-  });
-});
-
-describe('what is asked', () => {
-  const capped = {
-    [feed]: { description: 'Capped', isCapped: true, BASE_TO_USD_AGGREGATOR: second },
-    [second]: chainlink,
-  };
-
-  it('is nothing without a feed', () => {
-    expect(read({}, {}).asked).toEqual([]);
-  });
-
-  it('is everything once and then one word, or two with a cap', () => {
-    const first = read({ [feed]: chainlink });
-    expect(first.asked).toHaveLength(1);
-    expect(read({ [feed]: chainlink }, first.memo)).toMatchObject({ asked: [1], facts: plain });
-    const learnt = read(capped);
-    expect(learnt.asked).toHaveLength(2);
-    const again = read(capped, learnt.memo);
-    expect(again.asked).toEqual([2]);
-    expect(again.facts).toEqual(learnt.facts);
-  });
-
-  it('is not what a feed passes on of those behind it, and of a fixed price nothing', () => {
-    const product = { latestRoundData: round(NOW), priceFeedA: second, priceFeedB: third };
-    const feeds = { [feed]: product, [second]: chainlink, [third]: chainlink };
-    expect(read(feeds, read(feeds).memo).asked).toEqual([2]);
-    const constant = { [feed]: { constantPrice: 1n, latestRoundData: round(NOW) } };
-    expect(read(constant, read(constant).memo).asked).toEqual([0]);
-  });
-
-  it('is one round at a time where told so, and nothing is said before the whole is known', () => {
-    const first = read(capped, { feeds: [feed] }, 1);
-    expect(first.facts).toBeUndefined();
-    expect(read(capped, first.memo, 1).facts).toMatchObject({ capped: true, updatedAt: AN_HOUR_AGO });
-  });
-
-  it('is a few new feeds at a time', () => {
-    const many = Array.from({ length: 20 }, (_, index) => at(0x100 + index));
-    const feeds = Object.fromEntries(many.map((each) => [each, chainlink]));
-    const { asked, memo } = read(feeds, { feeds: many }, 6);
-    expect(Math.max(...asked)).toBeLessThan(150);
-    expect(read(feeds, memo).asked).toEqual([20]);
-  });
-
-  it('is asked anew of a memo that is corrupt, and a feed no longer used is forgotten', () => {
-    const { memo } = read(capped);
-    for (const known of [null, 'x', { [feed]: 5 }, { [feed]: { sources: ['y'] } }])
-      expect(read(capped, { ...memo, known }).facts).toMatchObject({ capped: true });
-    expect(read(capped, { ...memo, feeds: [second] }).memo).toEqual({
-      feeds: [second],
-      known: { [second]: (memo.known as Record<Address, unknown>)[second] },
-    });
-    expect(read(capped, { feeds: 'x' }).asked).toEqual([]);
-    expect(read(capped, { feeds: [fourth] }).facts).toBeUndefined();
   });
 });

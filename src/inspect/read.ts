@@ -1,9 +1,11 @@
 import type { Chain } from '../chain/chains';
 import { readChain } from '../chain/client';
 import type { Address } from '../model/asset';
+import type { Oracles } from '../model/oracle';
 import type { Block, Market, Position } from '../model/position';
 import type { Protocol } from '../model/reader';
 import type { Risk } from '../model/risk';
+import { memoFor, readOracles } from '../protocols/oracles';
 import { assess } from '../risk/assess';
 
 /** What could not be read: one market, or with `market` null a whole chain. */
@@ -17,6 +19,8 @@ export interface Assessed {
   readonly chain: Chain;
   readonly position: Position;
   readonly risk: Risk;
+  /** What the feeds of all positions on the chain say of themselves. */
+  readonly oracles: Oracles;
 }
 
 export interface Inspection {
@@ -58,6 +62,10 @@ async function inspectChain(
     if (jobs.length === 0) throw new Error(`Plimsoll reads no market on ${chain.name} yet.`);
     const { outcomes, block, rpc } = await readChain(chain, () => jobs.map(({ start }) => start()));
     blocks.push({ chain, block, rpc });
+    const oracles = await oraclesOf(
+      outcomes.flatMap((outcome) => ('reading' in outcome ? outcome.reading.positions : [])),
+      chain,
+    );
     for (const [index, { market }] of jobs.entries()) {
       const outcome = outcomes[index];
       if (!outcome) continue;
@@ -70,7 +78,7 @@ async function inspectChain(
       }
       for (const position of outcome.reading.positions) {
         try {
-          positions.push({ chain, position, risk: assess(position) });
+          positions.push({ chain, position, risk: assess(position), oracles });
         } catch (error) {
           errors.push({ chain, market: position.market, message: messageOf(error) });
         }
@@ -80,6 +88,23 @@ async function inspectChain(
     errors.push({ chain, market: null, message: messageOf(error) });
   }
   return { address, blocks, positions, errors };
+}
+
+/** Enough for the deepest feeds that are deployed, and as many at once as one request holds: here they are alone in it. */
+const FEED_ROUNDS = 4;
+const NEW_FEEDS = 12;
+
+/** Without an answer there is nothing to say of the feeds, and the figures stand as they are. */
+async function oraclesOf(positions: readonly Position[], chain: Chain): Promise<Oracles> {
+  if (positions.length === 0) return {};
+  try {
+    const memo = memoFor(null, positions);
+    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)]);
+    const [said] = outcomes;
+    return said && 'reading' in said ? (said.reading.oracles ?? {}) : {};
+  } catch {
+    return {};
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
 import { chains } from '../chain/chains';
+import type { Oracles } from '../model/oracle';
 import type { Position } from '../model/position';
 import { assess } from '../risk/assess';
 import type { Inspection } from './read';
@@ -13,10 +14,22 @@ const POOL = '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2';
 const ether = { symbol: 'WETH', amount: 10n * ETHER, price: 2000n * DOLLAR };
 const usdc = { symbol: 'USDC', decimals: 6, amount: 10_000_000_000n, price: DOLLAR };
 
-const of = (...positions: Position[]): Inspection => ({
+const WETH_FEED = '0x0000000000000000000000000000000057455448';
+const oracles = {
+  [WETH_FEED]: {
+    description: 'Capped ETH / USD',
+    updatedAt: 1751379561 - 31 * 3600,
+    capped: true,
+    fixed: false,
+    discounted: false,
+  },
+} as const;
+
+const of = (...positions: Position[]): Inspection => withOracles({}, ...positions);
+const withOracles = (oracles: Oracles, ...positions: Position[]): Inspection => ({
   address: OWNER,
   blocks: [{ chain: chain!, block: { number: '123', timestamp: 1751379561 }, rpc: 'rpc.example' }],
-  positions: positions.map((each) => ({ chain: chain!, position: each, risk: assess(each) })),
+  positions: positions.map((each) => ({ chain: chain!, position: each, risk: assess(each), oracles })),
   errors: [],
 });
 
@@ -52,6 +65,7 @@ describe('the object', () => {
               decimals: 18,
               price: '200000000000',
               priceDecimals: 8,
+              oracle: null,
               threshold: '8000',
               thresholdScale: '10000',
             },
@@ -65,6 +79,7 @@ describe('the object', () => {
               decimals: 6,
               price: '100000000',
               priceDecimals: 8,
+              oracle: null,
             },
           ],
           liquidationPrices: [
@@ -90,6 +105,13 @@ describe('the object', () => {
         },
       ],
     });
+  });
+
+  it('says of each price what its feed says of itself', () => {
+    const [report] = printed(withOracles(oracles, position([ether], [usdc]))).positions;
+    const { discounted: _, ...said } = oracles[WETH_FEED];
+    expect(report.collateral[0].oracle).toEqual({ feed: WETH_FEED, ...said });
+    expect(report.debt[0].oracle).toBeNull();
   });
 
   it('has nulls where there is no debt', () => {
@@ -150,6 +172,13 @@ describe('the text', () => {
       'ETH below $1,250.00000000: safe at 125000000000, liquidated at 124999999999 of feed 0x',
     ])
       expect(text).toContain(part);
+  });
+
+  it('has a line for each feed that has answered', () => {
+    const text = textOf(withOracles(oracles, position([ether], [usdc])));
+    expect(text.match(/Price from .*/g)).toEqual([
+      `Price from          Capped ETH / USD, updated 1 d ago. Feed ${WETH_FEED}; capped price: without its cap it would be higher; old price: not updated for 31 h`,
+    ]);
   });
 
   it('says when nothing was found, and what was not read', () => {

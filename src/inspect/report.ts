@@ -1,4 +1,5 @@
 import type { Address, Integer } from '../model/asset';
+import type { OracleFacts, Oracles } from '../model/oracle';
 import type { Collateral, Holding, Position } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { liquidationPrices } from '../risk/liquidationPrice';
@@ -57,6 +58,8 @@ interface HoldingReport {
   readonly priceDecimals: number;
   /** Where the price comes from; one token may stand in a position twice, at the prices of two feeds. */
   readonly feed: Address;
+  /** What the feed says of itself; null where it has not answered or none is known. */
+  readonly oracle: (Omit<OracleFacts, 'discounted'> & { readonly feed: Address }) | null;
 }
 
 export const reportOf = ({ address, blocks, positions, errors }: Inspection): Report => ({
@@ -76,7 +79,7 @@ export const reportOf = ({ address, blocks, positions, errors }: Inspection): Re
   })),
 });
 
-function positionReport({ position, risk }: Assessed): PositionReport {
+function positionReport({ position, risk, oracles }: Assessed): PositionReport {
   const { market, collateral, debt, agrees, factorScale } = position;
   const figures = risk.kind === 'borrowing' ? risk : null;
   return {
@@ -91,11 +94,11 @@ function positionReport({ position, risk }: Assessed): PositionReport {
     borrowingPower: figures?.borrowingPower ?? borrowingPower(position),
     loss: lossOf(position),
     collateral: collateral.map((held) => ({
-      ...holdingReport(held),
+      ...holdingReport(held, oracles),
       threshold: countedThreshold(held),
       thresholdScale: factorScale,
     })),
-    debt: debt.map(holdingReport),
+    debt: debt.map((owed) => holdingReport(owed, oracles)),
     liquidationPrices: (figures?.liquidationPrices ?? liquidationPrices(position)).map(priceReport),
   };
 }
@@ -113,15 +116,13 @@ const borrowingPower = (position: Position): string =>
 
 const countedThreshold = ({ enabled, threshold }: Collateral): Integer => (enabled ? threshold : '0');
 
-const holdingReport = ({ address, symbol, amount, decimals, price, priceDecimals, feed }: Holding) => ({
-  asset: address,
-  symbol,
-  amount,
-  decimals,
-  price,
-  priceDecimals,
-  feed,
-});
+const holdingReport = (holding: Holding, oracles: Oracles): HoldingReport => {
+  const { address, symbol, amount, decimals, price, priceDecimals, feed } = holding;
+  const said = oracles[feed];
+  const { description = null, updatedAt = null, capped = null, fixed = false } = said ?? {};
+  const oracle = said ? { feed, description, updatedAt, capped, fixed } : null;
+  return { asset: address, symbol, amount, decimals, price, priceDecimals, feed, oracle };
+};
 
 const priceReport = ({ asset, feed, side, direction, safe, liquidated, reason }: LiquidationPrice) => ({
   asset: asset.address,

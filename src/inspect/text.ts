@@ -5,6 +5,7 @@ import { rulesOf } from '../risk/rules';
 import { Exact } from '../risk/value';
 import { formatAmount, formatCurrentPrice, formatShare } from '../view/format';
 import { glossary } from '../view/glossary';
+import { type Feeds, oracleWords } from '../view/oracleWords';
 import { positionCard, titleOf } from '../view/positionCard';
 import { triggerOf } from '../view/triggers';
 import { conditionWords } from '../view/words';
@@ -16,7 +17,12 @@ export function textOf({ address, blocks, positions, errors }: Inspection): stri
     ({ chain, block, rpc }) =>
       `${chain.name} (chain ${chain.id}): block ${block.number}, ${utc(block.timestamp)}, from ${rpc}`,
   );
-  const found = positions.length === 0 ? ['', 'No position was found.'] : positions.flatMap(positionText);
+  // As old as the feeds were at the block that was read.
+  const nowOn = (id: number) => (blocks.find(({ chain }) => chain.id === id)?.block.timestamp ?? 0) * 1000;
+  const found =
+    positions.length === 0
+      ? ['', 'No position was found.']
+      : positions.flatMap((each) => positionText(each, nowOn(each.chain.id)));
   const missing = errors.length === 0 ? [] : ['', 'Not read', ...errors.map(troubleText)];
   return [address, ...read, ...found, ...missing].map(visible).join('\n');
 }
@@ -32,9 +38,10 @@ const row = (name: string, value: string): string => `  ${name.padEnd(20)}${valu
 const troubleText = ({ chain, market, message }: Trouble): string =>
   `  ${market ? titleOf(market, chain.name) : chain.name}: ${message}`;
 
-function positionText({ position, risk, chain }: Assessed): string[] {
+function positionText({ position, risk, chain, oracles }: Assessed, now: number): string[] {
   const { market, unit, collateral, debt } = position;
-  const card = positionCard(position, risk, chain.name);
+  const feeds = { oracles, now };
+  const card = positionCard(position, risk, chain.name, feeds);
   const prices = risk.kind === 'borrowing' ? risk.liquidationPrices : liquidationPrices(position);
   return [
     '',
@@ -49,7 +56,11 @@ function positionText({ position, risk, chain }: Assessed): string[] {
       row('Supplied', `${holdingText(held, unit)}, ${countedText(held, position)}`),
     ),
     ...debt.map((owed) => row('Borrowed', holdingText(owed, unit))),
-    ...prices.map((price) => row('Liquidation price', priceText(price, position))),
+    ...prices.map((price) => row('Liquidation price', priceText(price, position, feeds))),
+    ...[...new Set([...collateral, ...debt].map(({ feed }) => feed))].flatMap((feed) => {
+      const { source, labels } = oracleWords(feed, feeds);
+      return source === null ? [] : [row('Price from', [source, ...labels].join('; '))];
+    }),
     ...card.notes.map((note) => row('Note', note)),
   ];
 }
@@ -93,8 +104,8 @@ const countedText = (
     : 'not used as collateral';
 
 /** The words are the popup's; the integers are the oracle's own. */
-function priceText(found: LiquidationPrice, position: Position): string {
-  const { asset, price, reason } = triggerOf(found, position);
+function priceText(found: LiquidationPrice, position: Position, feeds: Feeds): string {
+  const { asset, price, reason } = triggerOf(found, position, feeds);
   if (price === null) return reason ?? asset;
   const { direction, safe, liquidated, feed } = found;
   return `${asset} ${direction} ${price}: safe at ${safe}, liquidated at ${liquidated} of feed ${feed}`;

@@ -26,8 +26,10 @@ export interface Trigger {
   /** "10 ETH" */
   readonly amount: string;
   readonly side: 'collateral' | 'debt' | 'both';
-  /** "paused", "not used as collateral" */
+  /** "paused", "not used as collateral", "old price" */
   readonly labels: readonly string[];
+  /** Where the price comes from and how old it is: one click away; null where nothing is known of it. */
+  readonly source: string | null;
 }
 
 /** The health factor, buffer and price that the pill, the popup and the toolbar all show. */

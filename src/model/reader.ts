@@ -1,4 +1,5 @@
 import type { Address } from './asset';
+import type { Oracles } from './oracle';
 import type { Market, Position } from './position';
 
 export type Hex = `0x${string}`;
@@ -22,6 +23,8 @@ export interface Reading {
   readonly memo: Memo;
   /** Parts of a market that give no usable answer while the others stand, each with its reason in the user's words. */
   readonly errors?: readonly { readonly market: Market; readonly reason: string }[];
+  /** What feeds say of themselves. */
+  readonly oracles?: Oracles;
 }
 
 /** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */

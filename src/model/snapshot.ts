@@ -1,4 +1,5 @@
 import type { Address } from './asset';
+import type { Oracles } from './oracle';
 import type { Block, Market, Position } from './position';
 
 /** A market that could not be read, beside others that could. */
@@ -16,6 +17,8 @@ export interface Figures {
   readonly rpc: string;
   readonly positions: readonly Position[];
   readonly errors: readonly MarketError[];
+  /** What the positions' feeds say of themselves, as far as they have been asked; nothing after a first reading. */
+  readonly oracles?: Oracles;
 }
 
 /** The last good reading, and the failure since then if there was one. */

@@ -28,8 +28,9 @@ export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: Ca
     return { ...base, ...unknownHeadline(reason), positions: [] };
   }
   const chain = chainName(figures.chainId);
+  const feeds = { oracles: figures.oracles ?? {}, now };
   const positions = [
-    ...figures.positions.map((position) => positionCard(position, assess(position), chain)),
+    ...figures.positions.map((position) => positionCard(position, assess(position), chain, feeds)),
     ...figures.errors.map(({ market, reason }) =>
       unknownCard(keyOf(market, account), titleOf(market, chain), reason),
     ),

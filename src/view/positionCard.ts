@@ -3,6 +3,7 @@ import type { Market, Position } from '../model/position';
 import type { Risk } from '../model/risk';
 import { limitsOf } from '../risk/level';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
+import type { Feeds } from './oracleWords';
 import { byImportance, triggerOf } from './triggers';
 import { levelWords, noMoveWords } from './words';
 
@@ -39,13 +40,13 @@ export const unknownHeadline = (reason: string) =>
   }) as const;
 
 /** One position in words: what every surface shows of it. */
-export function positionCard(position: Position, risk: Risk, chain: string): PositionCard {
+export function positionCard(position: Position, risk: Risk, chain: string, feeds: Feeds): PositionCard {
   const key = keyOf(position.market, position.owner);
   const title = titleOf(position.market, chain);
   if (risk.kind === 'unknown') return unknownCard(key, title, risk.reason);
   if (risk.kind === 'no-debt')
     return noDebtCard(key, title, formatValue(risk.collateralValue, 'nearest', position.unit));
-  const triggers = byImportance(risk.liquidationPrices).map((price) => triggerOf(price, position));
+  const triggers = byImportance(risk.liquidationPrices).map((price) => triggerOf(price, position, feeds));
   return {
     key,
     title,

@@ -3,6 +3,7 @@ import type { Position } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { pegOf } from '../risk/peg';
 import { formatAmount, formatCurrentPrice, formatExactPrice, formatPrice } from './format';
+import { type Feeds, oracleWords } from './oracleWords';
 import { assetName, conditionWords, noPriceWords } from './words';
 
 /** Nearest to the current price first; assets that swing before dollars; those without a price last. */
@@ -24,7 +25,11 @@ function nearness({ safe, price }: LiquidationPrice): number {
 /** Towards the current price: up when it lies below, down when it lies above. */
 const towardsNow = (direction: LiquidationPrice['direction']) => (direction === 'above' ? 'floor' : 'ceil');
 
-export function triggerOf(found: LiquidationPrice, { collateral, debt, unit }: Position): Trigger {
+export function triggerOf(
+  found: LiquidationPrice,
+  { collateral, debt, unit }: Position,
+  feeds: Feeds,
+): Trigger {
   const { asset, safe, direction, side, reason } = found;
   const isIt = (holding: { readonly feed: string }) => holding.feed === found.feed;
   const held = collateral.find(isIt);
@@ -34,6 +39,7 @@ export function triggerOf(found: LiquidationPrice, { collateral, debt, unit }: P
     ...(held ? [`${formatAmount(held.amount, held.decimals)} ${name} supplied`] : []),
     ...(owed ? [`${formatAmount(owed.amount, owed.decimals)} ${name} borrowed`] : []),
   ];
+  const { source, labels } = oracleWords(found.feed, feeds);
   return {
     asset: name,
     price: safe === null ? null : formatExactPrice(safe, found.priceDecimals, towardsNow(direction), unit),
@@ -43,6 +49,7 @@ export function triggerOf(found: LiquidationPrice, { collateral, debt, unit }: P
     reason: reason === null ? null : noPriceWords(reason, name, side),
     amount: amounts.join(', '),
     side,
-    labels: (held ?? owed)?.conditions.map((condition) => conditionWords[condition]) ?? [],
+    labels: [...((held ?? owed)?.conditions.map((condition) => conditionWords[condition]) ?? []), ...labels],
+    source,
   };
 }

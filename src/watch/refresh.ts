@@ -6,6 +6,7 @@ import type { Memo } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, snapshotItem } from '../platform/storage';
 import { protocols } from '../protocols/registry';
+import { feedReader, feedsHeard } from './feeds';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
 const underWay = new Map<string, Promise<void>>();
@@ -59,18 +60,25 @@ async function read(chainId: number, accounts: readonly Address[]): Promise<Kept
         start: () => reader(market, account, memos[index]?.[market.address] ?? null),
       })),
     );
-    const { outcomes, block, rpc } = await readChain(chain, () => jobs.map(({ start }) => start()));
+    // The feeds come last, so that one that eats all gas leaves none of the markets without.
+    const { outcomes, block, rpc } = await readChain(chain, () => [
+      ...jobs.map(({ start }) => start()),
+      ...memos.map(feedReader),
+    ]);
     const ended = jobs.map((job, index) => ({ ...job, outcome: outcomes[index] }));
     return accounts.map((account, index) => {
       const own = ended.filter((job) => job.account === account);
+      const positions = own.flatMap(({ outcome }) =>
+        outcome && 'reading' in outcome ? outcome.reading.positions : [],
+      );
+      const feeds = feedsHeard(outcomes[jobs.length + index], memos[index] ?? {}, positions);
       const figures = {
         account,
         chainId,
         block,
         rpc,
-        positions: own.flatMap(({ outcome }) =>
-          outcome && 'reading' in outcome ? outcome.reading.positions : [],
-        ),
+        positions,
+        oracles: feeds.oracles,
         errors: own.flatMap(({ market, outcome }) => {
           if (!outcome) return [];
           if ('reason' in outcome) return [{ market: plain(market), reason: outcome.reason }];
@@ -84,7 +92,7 @@ async function read(chainId: number, accounts: readonly Address[]): Promise<Kept
         account,
         chainId,
         figures,
-        memos: { ...memos[index], ...Object.fromEntries(learnt) },
+        memos: { ...memos[index], ...Object.fromEntries(learnt), ...feeds.memos },
         reason: null,
       };
     });

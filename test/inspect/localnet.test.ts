@@ -6,6 +6,7 @@ import { cases, openCase } from '../aaveV3/cases';
 import { symbolAt } from '../aaveV3/prices';
 import { dataProviderAbi } from '../localnet/abi';
 import { MARKETS, TOKENS, type TokenSymbol } from '../localnet/production';
+import { speak } from '../localnet/speakingFeed';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { command, inspected, positionIn } from './run';
 
@@ -50,6 +51,9 @@ const configuration = async (symbol: TokenSymbol) => {
   return { decimals: Number(fields[0]), loanToValue: fields[1], threshold: fields[2] };
 };
 
+/** The local feeds answer nothing but their price. */
+const silent = (feed: Address) => ({ feed, description: null, updatedAt: null, capped: null, fixed: false });
+
 const held = (symbol: TokenSymbol) => chain.reservePosition('Core', owner, symbol);
 
 /** Whatever the work does to the chain, or fails at, is undone. */
@@ -89,12 +93,29 @@ describe('a position on Aave v3, as the contract has it', () => {
         price: `${await chain.price(symbol)}`,
         priceDecimals: 8,
         feed: TOKENS[symbol].feed,
+        oracle: silent(TOKENS[symbol].feed),
         threshold: `${threshold}`,
         thresholdScale: '10000',
       });
     }
     expect(position.collateral).toHaveLength(2);
   });
+
+  it('has what a feed and those behind it say of themselves', () =>
+    inCopy(async () => {
+      const { feed } = TOKENS.WBTC;
+      const { timestamp } = await chain.client.getBlock();
+      const source = TOKENS.BAL.feed;
+      await speak(chain.client, feed, {
+        description: 'WBTC',
+        isCapped: false,
+        BASE_TO_USD_AGGREGATOR: source,
+      });
+      await speak(chain.client, source, { latestTimestamp: timestamp - 60n });
+      const wbtc = positionIn(await read(owner), pool)?.collateral.find(({ symbol }) => symbol === 'WBTC');
+      const updatedAt = Number(timestamp) - 60;
+      expect(wbtc?.oracle).toEqual({ feed, description: 'WBTC', updatedAt, capped: false, fixed: false });
+    }));
 
   it('has its debt', async () => {
     for (const [index, symbol] of OWED.entries()) {
@@ -106,6 +127,7 @@ describe('a position on Aave v3, as the contract has it', () => {
         price: `${await chain.price(symbol)}`,
         priceDecimals: 8,
         feed: TOKENS[symbol].feed,
+        oracle: silent(TOKENS[symbol].feed),
       });
     }
     expect(position.debt).toHaveLength(2);

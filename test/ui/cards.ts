@@ -17,6 +17,7 @@ const eth: Trigger = {
   amount: '10 ETH supplied',
   side: 'collateral',
   labels: [],
+  source: 'ETH / USD, updated 12 min ago. Feed 0x5424384B256154046E9667dDFaaa5e550145215e',
 };
 const btc: Trigger = {
   ...eth,
@@ -25,6 +26,8 @@ const btc: Trigger = {
   short: '$11,205',
   now: '$61,480.00',
   amount: '0.12 WBTC supplied',
+  labels: ['old price: not updated for 31 h'],
+  source: 'WBTC / BTC / USD, updated 1 d ago. Feed 0xDaa4B74C6bAc4e25188e64ebc68DB5050b690cAc',
 };
 const usdc: Trigger = {
   asset: 'USDC',
@@ -36,6 +39,8 @@ const usdc: Trigger = {
   amount: '400 USDC supplied',
   side: 'collateral',
   labels: ['paused: nothing can be done with it, and it cannot be liquidated while that lasts'],
+  source:
+    'Capped USDC / USD, updated 3 h ago, cap not reached. Feed 0x3f73F03aa83B2A48ed27E964eD0fDb590332095B',
 };
 const debtEth: Trigger = {
   ...eth,

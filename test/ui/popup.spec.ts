@@ -27,6 +27,15 @@ test('the worst position is open, the others are a click away', async ({ open })
   await expect(page.getByText('$4,410.99120000')).toBeVisible();
 });
 
+test('where a price comes from is a click away, that it is old is not', async ({ open }) => {
+  const page = await open('?popup=watch');
+  await expect(page.getByText('old price: not updated for 31 h')).toBeVisible();
+  const source = page.getByText('Price from ETH / USD, updated 12 min ago. Feed 0x5424384B25');
+  await expect(source).toBeHidden();
+  await page.locator('.trigger summary', { hasText: 'ETH' }).first().click();
+  await expect(source).toBeVisible();
+});
+
 test('a refresh shows that it runs, and why it failed', async ({ open }) => {
   const page = await open('?popup=watch&fails');
   await page.getByRole('button', { name: 'Refresh' }).click();

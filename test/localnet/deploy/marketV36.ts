@@ -31,7 +31,7 @@ export async function deployMarketV36(deployer: Deployer, name: MarketName): Pro
   if (name === 'Core') await configureEMode(configure);
 }
 
-function reserveInput(symbol: TokenSymbol, aTokenImpl: Address, variableDebtTokenImpl: Address) {
+export function reserveInput(symbol: TokenSymbol, aTokenImpl: Address, variableDebtTokenImpl: Address) {
   const { optimal, base, slope1, slope2 } = RESERVES[symbol].rate;
   return {
     aTokenImpl,

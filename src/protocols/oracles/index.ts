@@ -1,0 +1,2 @@
+export { givenUp, memoFor } from './known';
+export { readOracles } from './read';

@@ -10,8 +10,10 @@ const NO_FEED = '0x0000000000000000000000000000000000000000';
 
 export const rulesWith = (averaged: Verdicts): Rules<AaveV2Position> => ({
   ...averaged,
-  along: (position, feed) =>
-    feed === NO_FEED ? still(!averaged.liquidatable(position)) : averaged.along(position, feed),
+  along(position) {
+    const lineOf = averaged.along(position);
+    return (feed) => (feed === NO_FEED ? still(!averaged.liquidatable(position)) : lineOf(feed));
+  },
   seizure: seizureOf,
 });
 

@@ -5,7 +5,7 @@ import type { LiquidationPrice } from '../model/risk';
 import { liquidationPrices } from '../risk/liquidationPrice';
 import { lossOf } from '../risk/loss';
 import { rulesOf } from '../risk/rules';
-import { counted, sum } from '../risk/value';
+import { countedOf } from '../risk/value';
 import type { Assessed, Inspection } from './read';
 
 /** The object that `--json` prints. Integers are the contracts' own, other numbers decimals; all are strings. */
@@ -112,7 +112,7 @@ function contractWords(position: Position): PositionReport['contract'] {
 const finite = (share: string): string | null => (Number.isFinite(Number(share)) ? share : null);
 
 const borrowingPower = (position: Position): string =>
-  sum(position.collateral.map((held) => counted(held, 'loanToValue', position))).toString();
+  countedOf(position.collateral, 'loanToValue', position).toString();
 
 const countedThreshold = ({ enabled, threshold }: Collateral): Integer => (enabled ? threshold : '0');
 

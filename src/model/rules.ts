@@ -40,8 +40,8 @@ export interface Rules<P extends Position = Position> {
   healthFactor(position: P): bigint | null;
   /** The contract's verdict on the position as it stands. */
   liquidatable(position: P): boolean;
-  /** The line of one feed: all holdings priced by it move, whatever side they are on. */
-  along(position: P, feed: string): PriceLine;
+  /** The line of a feed: all holdings priced by it move, whatever side they are on. What feeds share is done once. */
+  along(position: P): (feed: string) => PriceLine;
   /** Sizes and penalty by the contract's own close factor, bonus and rounding; null where there is no debt. */
   seizure(position: P): Seizure | null;
 }

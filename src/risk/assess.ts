@@ -6,7 +6,7 @@ import { liquidationPrices } from './liquidationPrice';
 import { lossOf } from './loss';
 import { rulesOf } from './rules';
 import { marketMove } from './together';
-import { counted, divide, Exact, sum, worth } from './value';
+import { countedOf, divide, Exact, worthOf } from './value';
 
 const WAD_DECIMALS = 18;
 
@@ -14,16 +14,16 @@ const WAD_DECIMALS = 18;
 export function assess(position: Position): Risk {
   const rules = rulesOf(position);
   const { collateral, debt } = position;
-  const collateralValue = sum(collateral.map((held) => worth(held)));
+  const collateralValue = worthOf(collateral);
   const wad = rules.healthFactor(position);
   if (wad === null) return { kind: 'no-debt', collateralValue: collateralValue.toString() };
 
   const liquidatable = rules.liquidatable(position);
-  const debtValue = sum(debt.map((owed) => worth(owed)));
-  const healthFactor = new Exact(wad.toString()).div(new Exact(10).pow(WAD_DECIMALS));
-  const weighted = sum(collateral.map((held) => counted(held, 'threshold', position)));
+  const debtValue = worthOf(debt);
+  const healthFactor = new Exact(`${wad}e-${WAD_DECIMALS}`);
+  const weighted = countedOf(collateral, 'threshold', position);
   const share = bufferShare(weighted, debtValue);
-  const power = sum(collateral.map((held) => counted(held, 'loanToValue', position)));
+  const power = countedOf(collateral, 'loanToValue', position);
   const pegged = isPegged(position);
   return {
     kind: 'borrowing',

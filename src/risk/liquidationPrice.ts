@@ -1,4 +1,4 @@
-import type { Collateral, Debt, Position } from '../model/position';
+import type { Holding, Position } from '../model/position';
 import type { LiquidationPrice, NoPriceReason } from '../model/risk';
 import type { PriceLine } from '../model/rules';
 import { rulesOf } from './rules';
@@ -12,44 +12,56 @@ const MAX_STRETCHES = 4_000;
 
 /** The liquidation price of every asset of a position, the other prices held; each feed once. */
 export function liquidationPrices(position: Position): LiquidationPrice[] {
-  const seen = new Map<string, Collateral | Debt>();
+  const seen = new Map<string, Holding>();
   for (const holding of [...position.collateral, ...position.debt]) {
     if (!seen.has(holding.feed)) seen.set(holding.feed, holding);
   }
-  return [...seen.values()].map((holding) => liquidationPrice(position, holding));
+  const lineOf = rulesOf(position).along(position);
+  const held = new Set(position.collateral.map(({ feed }) => feed));
+  const owed = new Set(position.debt.map(({ feed }) => feed));
+  return [...seen.values()].map((holding) => {
+    const { feed } = holding;
+    const side = !held.has(feed) ? 'debt' : owed.has(feed) ? 'both' : 'collateral';
+    return liquidationPrice(holding, side, lineOf(feed));
+  });
 }
 
 /**
  * Walks from the current price towards danger, exactly: over prices that are surely safe in one step, then over
  * stretches on which the verdict turns at most once, with the contract's own verdict at every turn.
  */
-function liquidationPrice(position: Position, holding: Collateral | Debt): LiquidationPrice {
-  const line = rulesOf(position).along(position, holding.feed);
+function liquidationPrice(
+  holding: Holding,
+  side: LiquidationPrice['side'],
+  line: PriceLine,
+): LiquidationPrice {
   const { address, symbol, decimals, feed, price: current, priceDecimals } = holding;
-  const base = {
+  // Written out: spreading one object into another takes longer than most searches.
+  const said = (
+    found: Pick<LiquidationPrice, 'direction' | 'safe' | 'liquidated' | 'reason'>,
+  ): LiquidationPrice => ({
     asset: { address, symbol, decimals },
     feed,
-    side: sideOf(position, feed),
+    side,
     price: current,
     priceDecimals,
-  };
-  const none = (reason: NoPriceReason): LiquidationPrice => ({
-    ...base,
-    direction: 'none',
-    safe: null,
-    liquidated: null,
-    reason,
+    direction: found.direction,
+    safe: found.safe,
+    liquidated: found.liquidated,
+    reason: found.reason,
   });
+  const none = (reason: NoPriceReason): LiquidationPrice =>
+    said({ direction: 'none', safe: null, liquidated: null, reason });
   const price = BigInt(current);
   if (!line.safe(price)) return none('already liquidatable');
   if (line.danger === 'none') {
-    if (base.side === 'collateral') return none('not used as collateral');
+    if (side === 'collateral') return none('not used as collateral');
     return none(line.surelySafeTo(price, LOWEST) === LOWEST ? 'safe at every price' : 'too flat to say');
   }
   const safe = lastSafePrice(line, price);
   if (typeof safe === 'string') return none(safe);
   const liquidated = line.danger === 'below' ? safe - 1n : safe + 1n;
-  return { ...base, direction: line.danger, safe: `${safe}`, liquidated: `${liquidated}`, reason: null };
+  return said({ direction: line.danger, safe: `${safe}`, liquidated: `${liquidated}`, reason: null });
 }
 
 function lastSafePrice(line: PriceLine, from: bigint): bigint | NoPriceReason {
@@ -87,10 +99,4 @@ function turningPoint(line: PriceLine, safe: bigint, liquidated: bigint): bigint
     else bad = middle;
   }
   return good;
-}
-
-function sideOf(position: Position, feed: string): LiquidationPrice['side'] {
-  const isHeld = position.collateral.some((held) => held.feed === feed);
-  const isOwed = position.debt.some((owed) => owed.feed === feed);
-  return isHeld && isOwed ? 'both' : isHeld ? 'collateral' : 'debt';
 }

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Holding, Position } from '../model/position';
 import type { Amount } from '../model/rules';
 import { rulesOf } from './rules';
-import { sum, worth } from './value';
+import { worthOf } from './value';
 
 /**
  * What the largest single liquidation would cost the owner, in the market's unit: seized less repaid less credited, at
@@ -21,13 +21,13 @@ export function lossOf(position: Position): string | null {
 }
 
 function totalOf(amounts: readonly Amount[], holdings: readonly Holding[]): Decimal | null {
-  const values = amounts.map((amount) => worthOf(amount, holdings));
-  return values.includes(null) ? null : sum(values.filter((value) => value !== null));
+  const moved = amounts.map((amount) => movedOf(amount, holdings));
+  return moved.includes(null) ? null : worthOf(moved.filter((each) => each !== null));
 }
 
 /** One token may stand in a position several times, at the prices of different oracles: then nobody can say which. */
-function worthOf({ asset, amount }: Amount, holdings: readonly Holding[]): Decimal | null {
+function movedOf({ asset, amount }: Amount, holdings: readonly Holding[]): Holding | null {
   const [found, ...others] = holdings.filter(({ address }) => address === asset);
   if (!found || others.some(({ price }) => price !== found.price)) return null;
-  return worth({ ...found, amount: `${amount}` });
+  return { ...found, amount: `${amount}` };
 }

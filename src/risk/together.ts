@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Position } from '../model/position';
+import type { Holding, Position } from '../model/position';
 import type { MarketMove } from '../model/risk';
 import { pegOf } from './peg';
-import { counted, divide, Exact, sum, worth } from './value';
+import { countedOf, divide, Exact, worthOf } from './value';
 
-const isVolatile = (holding: { readonly symbol: string }): boolean => pegOf(holding.symbol) !== 'dollar';
+const isVolatile = (holding: Holding): boolean => pegOf(holding.symbol) !== 'dollar';
 
 /** Rounded towards no move at all, so that the position is still safe just before the share that is shown. */
 const SHOWN_DIGITS = 6;
@@ -16,13 +16,11 @@ const SHOWN_DIGITS = 6;
 export function marketMove(position: Position, liquidatable: boolean): MarketMove {
   const none = (reason: MarketMove['reason']): MarketMove => ({ direction: 'none', move: null, reason });
   if (liquidatable) return none('already liquidatable');
-  const net = (volatile: boolean): Decimal =>
-    sum([
-      ...position.collateral
-        .filter((held) => isVolatile(held) === volatile)
-        .map((held) => counted(held, 'threshold', position)),
-      ...position.debt.filter((owed) => isVolatile(owed) === volatile).map((owed) => worth(owed).neg()),
-    ]);
+  const net = (volatile: boolean): Decimal => {
+    const isIn = (holding: Holding): boolean => isVolatile(holding) === volatile;
+    const counted = countedOf(position.collateral.filter(isIn), 'threshold', position);
+    return counted.minus(worthOf(position.debt.filter(isIn)));
+  };
   const volatile = net(true);
   const stable = net(false);
   if (volatile.gte(0) && stable.gte(0))

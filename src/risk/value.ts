@@ -13,18 +13,28 @@ const DIVISION_DIGITS = 60;
 
 export const divide = (a: Decimal, b: Decimal): Decimal => a.div(b).toSignificantDigits(DIVISION_DIGITS);
 
-export const sum = (values: readonly Decimal[]): Decimal =>
-  values.reduce((total, value) => total.plus(value), new Exact(0));
+/** Amounts times prices, in whole units of the market's currency, unrounded. */
+export const worthOf = (holdings: readonly Holding[]): Decimal => total(holdings, () => 1n);
 
-/** Amount times price, in whole units of the market's currency, unrounded. */
-export const worth = (holding: Holding): Decimal =>
-  new Exact(holding.amount)
-    .mul(holding.price)
-    .div(new Exact(10).pow(holding.decimals + holding.priceDecimals));
-
-/** The part of a collateral's value that counts, by its threshold or by its loan-to-value; 0 where it is not used. */
-export const counted = (
-  held: Collateral,
+/** The part of the value that counts, by the threshold or the loan-to-value of what is used as collateral. */
+export const countedOf = (
+  holdings: readonly Collateral[],
   factor: 'threshold' | 'loanToValue',
-  position: Position,
-): Decimal => (held.enabled ? worth(held).mul(held[factor]).div(position.factorScale) : new Exact(0));
+  { factorScale }: Position,
+): Decimal => total(holdings, (held) => (held.enabled ? BigInt(held[factor]) : 0n)).div(factorScale);
+
+/** Powers are slow; no sum of two assets' decimals is above 36 + 36, and more only takes longer. */
+const TENS = Array.from({ length: 73 }, (_, digits) => 10n ** BigInt(digits));
+const tenTo = (digits: number): bigint => TENS[digits] ?? 10n ** BigInt(digits);
+
+/** Added up as integers of the most decimals that any of them has: that is exact, and a decimal number is made but once. */
+function total<H extends Holding>(holdings: readonly H[], factorOf: (holding: H) => bigint): Decimal {
+  const digitsOf = ({ decimals, priceDecimals }: H): number => decimals + priceDecimals;
+  const digits = holdings.reduce((most, each) => Math.max(most, digitsOf(each)), 0);
+  let units = 0n;
+  for (const each of holdings) {
+    const value = BigInt(each.amount) * BigInt(each.price) * factorOf(each);
+    units += value * tenTo(digits - digitsOf(each));
+  }
+  return new Exact(`${units}e-${digits}`);
+}

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Address, decodeFunctionResult, encodeFunctionData } from 'viem';
+import type { Address } from 'viem';
 import { expect } from 'vitest';
 import { rules } from '../../src/protocols/aaveV3/rules';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
-import { poolAbi } from '../localnet/abi';
-import { MARKETS, SYMBOLS, type TokenSymbol } from '../localnet/production';
+import { SYMBOLS, type TokenSymbol } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
+import { poolHealthFactor } from './poolHealthFactor';
 import { borrowerOf, open, portfolios } from './portfolio';
 import { asOverride, currentPrices, type PriceSet, symbolAt } from './prices';
 import { readAt } from './readAt';
@@ -20,14 +20,6 @@ const shocked = (prices: Record<TokenSymbol, bigint>, factors: readonly number[]
   Object.fromEntries(
     SYMBOLS.map((symbol, at) => [symbol, (prices[symbol] * BigInt(factors[at] ?? 1)) / 1_000_000n + 1n]),
   );
-
-/** The pool's own health factor, asked for without any code of the product. */
-async function poolHealthFactor(localnet: Localnet, account: Address, prices: PriceSet): Promise<bigint> {
-  const data = encodeFunctionData({ abi: poolAbi, functionName: 'getUserAccountData', args: [account] });
-  const stateOverride = asOverride(prices);
-  const { data: reply } = await localnet.client.call({ to: MARKETS.Core.pool, data, stateOverride });
-  return decodeFunctionResult({ abi: poolAbi, functionName: 'getUserAccountData', data: reply ?? '0x' })[5];
-}
 
 export interface Tally {
   positions: number;

@@ -5,7 +5,7 @@ import type { AaveV4Collateral, AaveV4Debt, AaveV4Position } from '../../src/pro
 import { DOLLAR, dollars, ether, position, RAY, WAD } from './byHand';
 
 const edge = (of: AaveV4Position, feed: string, price: bigint) => {
-  const line = rules.along(of, feed);
+  const line = rules.along(of)(feed);
   return {
     danger: line.danger,
     at: line.safe(price),
@@ -52,7 +52,11 @@ describe('the health factor', () => {
     expect(rules.healthFactor(of)).toBe(0n);
     expect(rules.liquidatable(of)).toBe(true);
     expect(rules.seizure?.(of)).toMatchObject({ seized: [], blocked: 'nothing counts as collateral' });
-    expect(rules.along(of, ether().feed).safe(10n ** 30n)).toBe(false);
+    expect(
+      rules
+        .along(of)(ether().feed)
+        .safe(10n ** 30n),
+    ).toBe(false);
   });
 
   it('takes a token without decimals, and a price above 2^64', () => {
@@ -66,13 +70,21 @@ describe('the line of a feed', () => {
   it('of 10 ether at 80% against 10,000 dollars turns at exactly 1,250 dollars', () => {
     const of = position([ether()], [dollars()]);
     expect(edge(of, ether().feed, 1_250n * DOLLAR)).toEqual({ danger: 'below', at: true, beyond: false });
-    expect(rules.along(of, ether().feed).surelySafeTo(2_000n * DOLLAR, 1n)).toBe(1_250n * DOLLAR);
+    expect(
+      rules
+        .along(of)(ether().feed)
+        .surelySafeTo(2_000n * DOLLAR, 1n),
+    ).toBe(1_250n * DOLLAR);
   });
 
   it('of a debt turns above', () => {
     const of = position([ether()], [dollars()]);
     expect(edge(of, dollars().feed, 160_000_000n)).toEqual({ danger: 'above', at: true, beyond: false });
-    expect(rules.along(of, dollars().feed).surelySafeTo(DOLLAR, 10n ** 18n)).toBe(160_000_000n);
+    expect(
+      rules
+        .along(of)(dollars().feed)
+        .surelySafeTo(DOLLAR, 10n ** 18n),
+    ).toBe(160_000_000n);
   });
 
   it('moves the same token on two hubs together where they share it', () => {
@@ -93,13 +105,13 @@ describe('the line of a feed', () => {
 
   it('has no danger where a token cancels itself out', () => {
     const owed = dollars({ decimals: 18, drawnShares: `${8n * WAD}`, feed: ether().feed });
-    const line = rules.along(position([ether()], [owed]), ether().feed);
+    const line = rules.along(position([ether()], [owed]))(ether().feed);
     expect(line.danger).toBe('none');
     expect(line.surelySafeTo(2_000n * DOLLAR, 1n)).toBe(1n);
   });
 
   it('of a feed that prices nothing has no danger', () => {
-    expect(rules.along(position([ether()], [dollars()]), '0x').danger).toBe('none');
+    expect(rules.along(position([ether()], [dollars()]))('0x').danger).toBe('none');
   });
 });
 

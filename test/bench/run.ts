@@ -1,33 +1,17 @@
-import { devPageHost } from '../devpage/page';
-import { movePrice } from '../devpage/prices';
-import { launchBrowser } from '../support/browser';
-import { askContract, written } from '../support/start/contract';
-import { startWorld } from '../support/start/world';
+import { asShipped } from './asShipped';
+import { type Table, written } from './table';
 
-const ROUNDS = 20;
-const world = await startWorld();
-const browser = await launchBrowser({ hosts: world.hosts, frontPort: world.port });
-const page = await browser.newPage();
-await page.goto(`https://${devPageHost}/`);
-await page.getByRole('button', { name: 'Connect' }).click();
-await browser.waitForBadge(page, ({ level }) => level !== 'unknown');
+/** Every bench, loaded only when it is asked for. */
+const benches: Record<string, () => Promise<Table>> = {
+  risk: async () => ((await asShipped('risk')) as { risk: () => Table }).risk(),
+  agreement: async () => (await import('./agreement')).agreement(),
+  badge: async () => (await import('./badge')).badge(),
+};
 
-const today = await world.chain.price('WETH');
-const waits: number[] = [];
-for (let round = 1; round <= ROUNDS; round += 1) {
-  // Two per cent at a time, so that the health factor shown changes every time.
-  await movePrice(world.chain, 'WETH', (today * BigInt(100 - 2 * (round % 10) - 1)) / 100n);
-  const mined = performance.now();
-  const wanted = written(await askContract(world));
-  await browser.waitForBadge(page, ({ parts }) => parts['health-factor'] === wanted);
-  waits.push(performance.now() - mined);
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`There is no bench "${name}", only ${Object.keys(benches).join(', ')}.`);
+  console.log(written(await bench()));
 }
-await browser.close();
-await world.stop();
-
-const sorted = waits.sort((one, other) => one - other).map(Math.round);
-const median = sorted[Math.floor(ROUNDS / 2)];
-console.log(
-  `price mined → badge changed, ${ROUNDS} times: median ${median} ms, ${sorted[0]} to ${sorted.at(-1)} ms`,
-);
 process.exit(0);

@@ -23,7 +23,7 @@ function expectFlip(position: CompoundV3Position, { role, feed, price }: Recorde
   expect(now).toMatchObject({ price, side: role === 'base' ? 'debt' : 'collateral' });
   if (flip.why === 'liquidatable at every price') {
     expect(now?.reason).toBe('already liquidatable');
-    const line = rules.along(position, now!.feed);
+    const line = rules.along(position)(now!.feed);
     expect([line.safe(1n), line.safe(HIGHEST)]).toEqual([false, false]);
   } else if (flip.why === 'safe at every price') {
     expect(now).toMatchObject({ direction: 'none', safe: null, liquidated: null, reason: flip.why });

@@ -77,7 +77,7 @@ it.each([
             continue;
           }
           const safe = found.safe === null ? null : BigInt(found.safe);
-          const { danger } = rules.along(of, found.feed);
+          const { danger } = rules.along(of)(found.feed);
           if (found.direction === 'below') expect(lastSafe(safeAt, found, -1n)).toBe(safe);
           else if (found.direction === 'above') {
             expect(lastSafe(safeAt, found, 1n)).toBe(safe !== null && safe < TRIED ? safe : TRIED);

@@ -1,20 +1,13 @@
-import { type Address, BaseError, encodeFunctionData } from 'viem';
+import type { Address } from 'viem';
 import { expect } from 'vitest';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
-import { LIQUIDATOR } from '../localnet/deploy/liquidator';
-import { morphoAbi } from '../localnet/deploy/morpho';
-import {
-  MORPHO,
-  MORPHO_MARKET_NAMES,
-  type MorphoMarketName,
-  marketId,
-  marketParams,
-} from '../localnet/deploy/morphoMarkets';
+import { MORPHO_MARKET_NAMES, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { asOverride, books, borrowerOf, open, type Prices, shocks } from './books';
+import { morphoLiquidates, nameOf } from './morphoLiquidates';
 import { readMorpho } from './readMorpho';
 
 const WAD = 10n ** 18n;
@@ -27,25 +20,6 @@ export interface Tally {
   liquidatable: number;
   nearTheEdge: number;
 }
-
-/** A liquidation of one share by somebody who could pay for it: Morpho's own answer, without any code of the product. */
-async function morphoLiquidates(net: Localnet, name: MorphoMarketName, borrower: Address, prices: Prices) {
-  const args = [marketParams(name), borrower, 0n, 1n, '0x'] as const;
-  const data = encodeFunctionData({ abi: morphoAbi, functionName: 'liquidate', args });
-  try {
-    await net.client.call({ account: LIQUIDATOR, to: MORPHO, data, stateOverride: asOverride(prices) });
-    return true;
-  } catch (error) {
-    if (error instanceof BaseError && error.message.includes('position is healthy')) return false;
-    throw error;
-  }
-}
-
-const nameOf = ({ market }: MorphoBluePosition): MorphoMarketName => {
-  const name = MORPHO_MARKET_NAMES.find((each) => marketId(each) === market.id);
-  if (!name) throw new Error(`no such market: ${market.id}`);
-  return name;
-};
 
 /**
  * Opens seeded random loans on the real contract and compares every verdict with a real liquidation call: at today's

@@ -9,8 +9,10 @@ const NO_FEED = '0x0000000000000000000000000000000000000000';
 /** 3.0 took its verdicts over from v2 as they were. */
 export const rules: Rules<AaveV2Position> = {
   ...verdicts,
-  along: (position, feed) =>
-    feed === NO_FEED ? still(!verdicts.liquidatable(position)) : verdicts.along(position, feed),
+  along(position) {
+    const lineOf = verdicts.along(position);
+    return (feed) => (feed === NO_FEED ? still(!verdicts.liquidatable(position)) : lineOf(feed));
+  },
   seizure: seizureOf,
 };
 

@@ -30,16 +30,36 @@ interface Moving {
 }
 
 /** The verdict while one feed alone moves; what it prices may be collateral, debt or both. */
-export function lineOf(position: Account, feed: string): PriceLine {
-  const { arithmetic } = position;
-  const isIt = (holding: Holding) => holding.feed === feed;
-  const isOther = (holding: Holding) => holding.feed !== feed;
-  const rest = sumsOf(position.collateral.filter(isOther), position.debt.filter(isOther), arithmetic);
-  const held = position.collateral
-    .filter((each) => isIt(each) && counts(each) && each.amount !== '0')
+export function linesOf({ collateral, debt, arithmetic }: Account): (feed: string) => PriceLine {
+  const all = sumsOf(collateral, debt, arithmetic);
+  const heldBy = byFeed(collateral);
+  const owedBy = byFeed(debt);
+  return (feed) => {
+    const own = { collateral: heldBy.get(feed) ?? [], debt: owedBy.get(feed) ?? [], arithmetic };
+    return lineOf(own, without(all, sumsOf(own.collateral, own.debt, arithmetic)));
+  };
+}
+
+function byFeed<H extends Holding>(holdings: readonly H[]): ReadonlyMap<string, readonly H[]> {
+  const groups = new Map<string, H[]>();
+  for (const each of holdings) groups.set(each.feed, [...(groups.get(each.feed) ?? []), each]);
+  return groups;
+}
+
+const without = (all: Sums, own: Sums): Sums => ({
+  collateral: all.collateral - own.collateral,
+  weighted: all.weighted - own.weighted,
+  debt: all.debt - own.debt,
+});
+
+/** `own` is what moves, `rest` what all else adds. */
+function lineOf(own: Account, rest: Sums): PriceLine {
+  const { arithmetic } = own;
+  const held = own.collateral
+    .filter((each) => counts(each) && each.amount !== '0')
     .map((each): Moving => ({ ...moving(each), threshold: BigInt(each.threshold) }));
-  const owed = position.debt
-    .filter((each) => isIt(each) && each.amount !== '0')
+  const owed = own.debt
+    .filter((each) => each.amount !== '0')
     .map((each): Moving => ({ ...moving(each), threshold: 0n }));
 
   /** Everything in the smallest common unit, so that slopes are whole numbers. */

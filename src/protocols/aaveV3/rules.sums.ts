@@ -23,7 +23,11 @@ const WAD = 10n ** 18n;
 export const floorDiv = (a: bigint, b: bigint): bigint => (a >= 0n ? a / b : -((-a + b - 1n) / b));
 export const ceilDiv = (a: bigint, b: bigint): bigint => -floorDiv(-a, b);
 
-export const unitOf = (holding: { readonly decimals: number }): bigint => 10n ** BigInt(holding.decimals);
+/** Looked up: a power costs as much as all else that a holding adds to the sums. */
+const UNITS = Array.from({ length: 37 }, (_, decimals) => 10n ** BigInt(decimals));
+
+export const unitOf = ({ decimals }: { readonly decimals: number }): bigint =>
+  UNITS[decimals] ?? 10n ** BigInt(decimals);
 
 /** An asset with threshold 0 adds nothing; before 3.6 it is left out of the average too. */
 export const counts = (held: Collateral): boolean => held.enabled && held.threshold !== '0';

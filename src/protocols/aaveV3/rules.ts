@@ -1,5 +1,5 @@
-import type { PriceLine, Rules } from '../../model/rules';
-import { lineOf } from './rules.line';
+import type { Rules } from '../../model/rules';
+import { linesOf } from './rules.line';
 import type { AaveV3Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 import { type Account, healthFactorOf, isSafe, sumsOf } from './rules.sums';
@@ -10,7 +10,7 @@ const sums = (account: Account) => sumsOf(account.collateral, account.debt, acco
 export const verdicts = {
   healthFactor: (account: Account): bigint | null => healthFactorOf(sums(account), account.arithmetic),
   liquidatable: (account: Account): boolean => !isSafe(sums(account), account.arithmetic),
-  along: (account: Account, feed: string): PriceLine => lineOf(account, feed),
+  along: linesOf,
 };
 
 export const rules: Rules<AaveV3Position> = { ...verdicts, seizure: seizureOf };

@@ -11,6 +11,6 @@ export const rules: Rules<AaveV4Position> = {
     const healthFactor = healthFactorOf(accountOf(position));
     return healthFactor !== null && healthFactor < WAD;
   },
-  along: lineOf,
+  along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
 };

@@ -26,6 +26,6 @@ export const rules: Rules<CompoundV2Position> = {
     const { counted, owed } = sumsOf(position);
     return counted < owed || isGivenUp(position);
   },
-  along: lineOf,
+  along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
 };

@@ -21,6 +21,6 @@ export const rules: Rules<CompoundV3Position> = {
    * gives the same verdict.
    */
   liquidatable: ({ collateral, debt }) => countedValue(collateral) < debtValue(debt),
-  along: lineOf,
+  along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
 };

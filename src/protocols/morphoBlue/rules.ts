@@ -15,6 +15,6 @@ export const rules: Rules<MorphoBluePosition> = {
     const { collateral, price, lltv, debt } = amountsOf(position);
     return maxBorrow(collateral, price, lltv) < debt;
   },
-  along: lineOf,
+  along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
 };

@@ -28,3 +28,6 @@ export const counted = (
   factor: 'threshold' | 'loanToValue',
   position: Position,
 ): Decimal => (held.enabled ? worth(held).mul(held[factor]).div(position.factorScale) : new Exact(0));
+
+/** An integer with 18 decimals. */
+export const ofWad = (wad: bigint): Decimal => new Exact(wad.toString()).div(new Exact(10).pow(18));

@@ -29,5 +29,5 @@ export function isPegged(position: Position): boolean {
   return counting.length > 0 && position.debt.length > 0 && pegs.size === 1 && peg !== null;
 }
 
-const countsForSomething = (held: Collateral): boolean =>
+export const countsForSomething = (held: Collateral): boolean =>
   held.enabled && held.threshold !== '0' && held.amount !== '0';

@@ -4,7 +4,21 @@ export type Peg = 'dollar' | 'euro' | 'ether' | 'bitcoin';
 /** By the symbols of the assets that lending markets list; an asset that is not here counts as volatile, on its own. */
 const followers: Record<Peg, readonly string[]> = {
   dollar: [
-    ...['USDC', 'USDC.e', 'USDbC', 'USDT', 'USDT0', 'USD₮0', 'DAI', 'xDAI', 'WXDAI', 'USDS', 'GHO', 'FRAX'],
+    ...[
+      'USD',
+      'USDC',
+      'USDC.e',
+      'USDbC',
+      'USDT',
+      'USDT0',
+      'USD₮0',
+      'DAI',
+      'xDAI',
+      'WXDAI',
+      'USDS',
+      'GHO',
+      'FRAX',
+    ],
     ...['LUSD', 'PYUSD', 'crvUSD', 'RLUSD', 'USDe', 'USDtb', 'FDUSD', 'TUSD', 'USDP', 'USDG', 'MAI', 'mUSD'],
     ...['sUSDe', 'sDAI', 'sUSDS', 'm.USDC', 'm.USDT', 'm.DAI', 'DAI.e', 'AUSD', 'BUSD', 'sUSD', 'USDM'],
   ],
@@ -21,3 +35,6 @@ const pegs = new Map(
 );
 
 export const pegOf = (symbol: string): Peg | null => pegs.get(symbol) ?? null;
+
+/** Everything but dollars; what is not known by its symbol counts as volatile. */
+export const isVolatile = (symbol: string): boolean => pegOf(symbol) !== 'dollar';

@@ -23,6 +23,9 @@ export const countedOf = (
   { factorScale }: Position,
 ): Decimal => total(holdings, (held) => (held.enabled ? BigInt(held[factor]) : 0n)).div(factorScale);
 
+/** An integer with 18 decimals. */
+export const ofWad = (wad: bigint): Decimal => new Exact(`${wad}e-18`);
+
 /** Powers are slow; no sum of two assets' decimals is above 36 + 36, and more only takes longer. */
 const TENS = Array.from({ length: 73 }, (_, digits) => 10n ** BigInt(digits));
 const tenTo = (digits: number): bigint => TENS[digits] ?? 10n ** BigInt(digits);

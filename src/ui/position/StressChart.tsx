@@ -29,7 +29,9 @@ export function StressChart({ rows, flip }: Props) {
       <svg
         viewBox={`0 0 ${frame.width} ${frame.height}`}
         aria-hidden="true"
-        onPointerMove={({ currentTarget, clientX }) => setPlace(nearest(rows, scales, currentTarget, clientX))}
+        onPointerMove={({ currentTarget, clientX }) =>
+          setPlace(nearest(rows, scales, currentTarget, clientX))
+        }
       >
         <Ground scales={scales} flip={flip} />
         <path class="curve" d={curveOf(rows, scales)} />
@@ -123,16 +125,9 @@ function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props
 }
 
 const curveOf = (rows: readonly StressRow[], { x, y }: Scales): string =>
-  rows
-    .map(({ move, healthFactor }, at) => `${at === 0 ? 'M' : 'L'}${x(move)} ${y(healthFactor)}`)
-    .join('');
+  rows.map(({ move, healthFactor }, at) => `${at === 0 ? 'M' : 'L'}${x(move)} ${y(healthFactor)}`).join('');
 
-function nearest(
-  rows: readonly StressRow[],
-  { x }: Scales,
-  chart: SVGSVGElement,
-  clientX: number,
-): number {
+function nearest(rows: readonly StressRow[], { x }: Scales, chart: SVGSVGElement, clientX: number): number {
   const box = chart.getBoundingClientRect();
   const at = ((clientX - box.left) / box.width) * frame.width;
   const far = rows.map(({ move }) => Math.abs(x(move) - at));

@@ -1,6 +1,6 @@
-import type { Decimal } from 'decimal.js';
 import type { Position } from '../model/position';
 import type { Risk } from '../model/risk';
+import { bufferOf } from './buffer';
 import { isPegged, levelOf } from './level';
 import { liquidationPrices } from './liquidationPrice';
 import { lossOf } from './loss';
@@ -22,7 +22,7 @@ export function assess(position: Position): Risk {
   const debtValue = sum(debt.map((owed) => worth(owed)));
   const healthFactor = new Exact(wad.toString()).div(new Exact(10).pow(WAD_DECIMALS));
   const weighted = sum(collateral.map((held) => counted(held, 'threshold', position)));
-  const share = bufferShare(weighted, debtValue);
+  const share = bufferOf(position);
   const power = sum(collateral.map((held) => counted(held, 'loanToValue', position)));
   const pegged = isPegged(position);
   return {
@@ -40,9 +40,4 @@ export function assess(position: Position): Risk {
     pegged,
     agrees: position.agrees,
   };
-}
-
-/** How far the counted collateral may fall, 1 − debt / counted, which is 1 − 1/HF; nothing counts, nothing is left. */
-function bufferShare(weighted: Decimal, debtValue: Decimal): Decimal {
-  return weighted.isZero() ? new Exact(-Infinity) : divide(weighted.minus(debtValue), weighted);
 }

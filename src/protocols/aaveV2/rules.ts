@@ -1,5 +1,6 @@
 import type { PriceLine, Rules } from '../../model/rules';
 import { verdicts } from '../aaveV3/rules';
+import { mayDecrease } from './rules.decrease';
 import type { AaveV2Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 
@@ -12,6 +13,9 @@ export const rules: Rules<AaveV2Position> = {
   along: (position, feed) =>
     feed === NO_FEED ? still(!verdicts.liquidatable(position)) : verdicts.along(position, feed),
   seizure: seizureOf,
+  refusal: (position, action) =>
+    verdicts.refusal(position, action) ??
+    (mayDecrease(position, action) ? null : 'it would make the position liquidatable'),
 };
 
 /** A price that is 1 by definition goes nowhere. */

@@ -1,3 +1,4 @@
+import type { Action } from './action';
 import type { Address } from './asset';
 import type { Position } from './position';
 
@@ -44,4 +45,15 @@ export interface Rules<P extends Position = Position> {
   along(position: P): (feed: string) => PriceLine;
   /** Sizes and penalty by the contract's own close factor, bonus and rounding; null where there is no debt. */
   seizure(position: P): Seizure | null;
+  /**
+   * The position after one action of its owner, prices held and no time passing. Where rounding depends on what a
+   * position does not carry it is against the owner, so that on chain it never ends worse. What is brought to nothing is
+   * gone from its list; a place where nothing stands changes nothing. `contract` and `agrees` stay those of before.
+   */
+  after(position: P, action: Action): P;
+  /**
+   * Why the contract would refuse an action, in words; null where nothing in the position stands in the way. Caps, a
+   * pool's liquidity and an allowance are not in a position.
+   */
+  refusal(position: P, action: Action): string | null;
 }

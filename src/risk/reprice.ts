@@ -50,13 +50,13 @@ interface Feed {
 
 function feedsOf(position: Position, moves: Movers): Map<string, Feed> {
   const feeds = new Map<string, Feed>();
-  const rules = rulesOf(position);
+  const lineOf = rulesOf(position).along(position);
   const moving = movingFeeds(position, moves);
   const held = new Set(position.collateral.map(({ feed }) => feed));
   const owed = new Set(position.debt.map(({ feed }) => feed));
   for (const { feed, price } of [...position.collateral, ...position.debt]) {
     if (feeds.has(feed)) continue;
-    const up = owed.has(feed) && (!held.has(feed) || rules.along(position, feed).danger === 'above');
+    const up = owed.has(feed) && (!held.has(feed) || lineOf(feed).danger === 'above');
     feeds.set(feed, { price: BigInt(price), isIn: moving.has(feed), up });
   }
   return feeds;

@@ -191,7 +191,7 @@ it('128 reserves, 122 of them in use: health factor equal to the wei, and the fl
   await expectAgreement(found);
   const last = liquidationPrices(found).find(({ asset }) => asset.address === furtherToken(FURTHER - 1))!;
   expect([last.side, last.direction]).toEqual(['debt', 'above']);
-  expect(rules.along(found, last.feed).safe(BigInt(last.safe!))).toBe(true);
+  expect(rules.along(found)(last.feed).safe(BigInt(last.safe!))).toBe(true);
   await localnet.thawTime();
 }, 120_000);
 

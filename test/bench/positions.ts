@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { AaveV3Position, MorphoBluePosition } from '../../src/model/position';
+import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { position } from '../support/position';
 
 const COUNT = 20;

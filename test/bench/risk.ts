@@ -1,4 +1,6 @@
-import type { AaveV3Position, MorphoBluePosition, Position } from '../../src/model/position';
+import type { Position } from '../../src/model/position';
+import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { assess } from '../../src/risk/assess';
 import { rulesOf } from '../../src/risk/rules';
 import { accrualPosition } from './peers/blueSdk';

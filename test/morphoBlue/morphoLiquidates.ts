@@ -1,5 +1,5 @@
 import { type Address, BaseError, encodeFunctionData } from 'viem';
-import type { MorphoBluePosition } from '../../src/model/position';
+import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { LIQUIDATOR } from '../localnet/deploy/liquidator';
 import { morphoAbi } from '../localnet/deploy/morpho';
 import {

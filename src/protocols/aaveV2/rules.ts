@@ -1,5 +1,6 @@
 import type { PriceLine, Rules } from '../../model/rules';
 import { verdicts } from '../aaveV3/rules';
+import { mayDecrease } from './rules.decrease';
 import type { AaveV2Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
 
@@ -14,6 +15,9 @@ export const rules: Rules<AaveV2Position> = {
     return (feed) => (feed === NO_FEED ? still(!verdicts.liquidatable(position)) : lineOf(feed));
   },
   seizure: seizureOf,
+  refusal: (position, action) =>
+    verdicts.refusal(position, action) ??
+    (mayDecrease(position, action) ? null : 'it would make the position liquidatable'),
 };
 
 /** A price that is 1 by definition goes nowhere. */

@@ -1,4 +1,4 @@
-import type { Collateral, Debt } from '../../model/position';
+import type { Collateral, Debt, Holding } from '../../model/position';
 import type { AaveV3Position } from './rules.position';
 
 export type Arithmetic = AaveV3Position['arithmetic'];
@@ -36,6 +36,23 @@ export const counts = (held: Collateral): boolean => held.enabled && held.thresh
 export const debtValue = (amountTimesPrice: bigint, unit: bigint, arithmetic: Arithmetic): bigint =>
   arithmetic === 'exactSum' ? ceilDiv(amountTimesPrice, unit) : amountTimesPrice / unit;
 
+/** What a holding adds to the sums: remembered, because a search adds up the same holdings many times. */
+interface Share {
+  readonly down: bigint;
+  readonly up: bigint;
+}
+const shares = new WeakMap<Holding, Share>();
+
+function shareOf(holding: Holding): Share {
+  const known = shares.get(holding);
+  if (known) return known;
+  const product = BigInt(holding.amount) * BigInt(holding.price);
+  const unit = unitOf(holding);
+  const share = { down: product / unit, up: ceilDiv(product, unit) };
+  shares.set(holding, share);
+  return share;
+}
+
 export function sumsOf(
   collateral: readonly Collateral[],
   debt: readonly Debt[],
@@ -44,13 +61,11 @@ export function sumsOf(
   const sums = { collateral: 0n, weighted: 0n, debt: 0n };
   for (const held of collateral) {
     if (!counts(held)) continue;
-    const value = (BigInt(held.amount) * BigInt(held.price)) / unitOf(held);
-    sums.collateral += value;
-    sums.weighted += value * BigInt(held.threshold);
+    const { down } = shareOf(held);
+    sums.collateral += down;
+    sums.weighted += down * BigInt(held.threshold);
   }
-  for (const owed of debt) {
-    sums.debt += debtValue(BigInt(owed.amount) * BigInt(owed.price), unitOf(owed), arithmetic);
-  }
+  for (const owed of debt) sums.debt += shareOf(owed)[arithmetic === 'exactSum' ? 'up' : 'down'];
   return sums;
 }
 

@@ -13,6 +13,8 @@ export function poolOf({ assets, shares }: NonNullable<AaveV4Collateral['pool']>
     sharesFor: (amount: bigint): bigint => (amount * allShares) / allAssets,
     /** previewAddByShares, up. */
     costOf: (held: bigint): bigint => ceilDiv(held * allAssets, allShares),
+    /** previewRemoveByAssets, up. */
+    sharesToTake: (amount: bigint): bigint => ceilDiv(amount * allShares, allAssets),
     /** previewRemoveByShares, down. */
     worthOf: (held: bigint): bigint => (held * allAssets) / allShares,
   };

@@ -1,5 +1,6 @@
 import type { Rules } from '../../model/rules';
 import { accountOf, healthFactorOf, WAD } from './rules.account';
+import { afterOf, refusalOf } from './rules.after';
 import { lineOf } from './rules.line';
 import type { AaveV4Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
@@ -13,4 +14,6 @@ export const rules: Rules<AaveV4Position> = {
   },
   along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
+  after: afterOf,
+  refusal: refusalOf,
 };

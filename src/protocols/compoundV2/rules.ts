@@ -1,4 +1,5 @@
 import type { Rules } from '../../model/rules';
+import { afterOf, refusalOf } from './rules.after';
 import { lineOf } from './rules.line';
 import type { CompoundV2Position } from './rules.position';
 import { seizureOf } from './rules.seizure';
@@ -28,4 +29,6 @@ export const rules: Rules<CompoundV2Position> = {
   },
   along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
+  after: afterOf,
+  refusal: refusalOf,
 };

@@ -1,5 +1,6 @@
 import type { Rules } from '../../model/rules';
 import { seizureOf } from './rules.absorb';
+import { afterOf, refusalOf } from './rules.after';
 import { lineOf } from './rules.line';
 import type { CompoundV3Position } from './rules.position';
 import { countedValue, debtValue, WAD } from './rules.sums';
@@ -23,4 +24,6 @@ export const rules: Rules<CompoundV3Position> = {
   liquidatable: ({ collateral, debt }) => countedValue(collateral) < debtValue(debt),
   along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
+  after: afterOf,
+  refusal: refusalOf,
 };

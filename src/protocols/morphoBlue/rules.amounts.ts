@@ -29,6 +29,10 @@ export const assetsDown = (shares: bigint, { assets, shares: all }: Totals): big
 export const sharesUp = (assets: bigint, totals: Totals): bigint =>
   ceilDiv(assets * (totals.shares + VIRTUAL_SHARES), totals.assets + VIRTUAL_ASSETS);
 
+/** SharesMathLib.toSharesDown: a repayment, rounded against the owner. */
+export const sharesDown = (assets: bigint, totals: Totals): bigint =>
+  (assets * (totals.shares + VIRTUAL_SHARES)) / (totals.assets + VIRTUAL_ASSETS);
+
 /** Morpho._isHealthy's maxBorrow, in the loan token's smallest unit: rounded down twice. */
 export const maxBorrow = (collateral: bigint, price: bigint, lltv: bigint): bigint =>
   (((collateral * price) / PRICE_SCALE) * lltv) / WAD;

@@ -1,4 +1,5 @@
 import type { Rules } from '../../model/rules';
+import { afterOf, refusalOf } from './rules.after';
 import { amountsOf, maxBorrow, WAD } from './rules.amounts';
 import { lineOf } from './rules.line';
 import type { MorphoBluePosition } from './rules.position';
@@ -17,4 +18,6 @@ export const rules: Rules<MorphoBluePosition> = {
   },
   along: (position) => (feed) => lineOf(position, feed),
   seizure: seizureOf,
+  after: afterOf,
+  refusal: refusalOf,
 };

@@ -1,5 +1,5 @@
 import { AccrualPosition, Market } from '@morpho-org/blue-sdk';
-import type { MorphoBluePosition } from '../../../src/model/position';
+import type { MorphoBluePosition } from '../../../src/protocols/morphoBlue/rules.position';
 
 /** Totals with interest already in, as our position has them, so that it has nothing to add. */
 export function accrualPosition({ owner, market, collateral, debt, borrowed }: MorphoBluePosition) {

@@ -4,7 +4,7 @@ import {
   formatUserSummary,
   type ReserveDataWithPrice,
 } from '@aave/math-utils';
-import type { AaveV3Position } from '../../../src/model/position';
+import type { AaveV3Position } from '../../../src/protocols/aaveV3/rules.position';
 
 const RAY = `${10n ** 27n}`;
 const NOW = 1_800_000_000;

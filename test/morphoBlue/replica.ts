@@ -1,7 +1,6 @@
 import type { Address } from 'viem';
 import { expect } from 'vitest';
 import { rules } from '../../src/protocols/morphoBlue/rules';
-import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { MORPHO_MARKET_NAMES, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho } from '../localnet/morpho';

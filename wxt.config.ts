@@ -47,7 +47,7 @@ export default defineConfig({
     name: 'Plimsoll',
     description:
       'How far your crypto loan is from liquidation, on the lending page itself. Reads, never signs.',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'notifications'],
     icons: {
       16: 'icons/16.png',
       32: 'icons/32.png',

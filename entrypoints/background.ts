@@ -3,6 +3,7 @@ import type { Address } from '../src/model/asset';
 import { siteOf } from '../src/page/site';
 import { onAlarm } from '../src/platform/alarms';
 import { onMessage } from '../src/platform/messages';
+import { onNoticeClick, openPage } from '../src/platform/notifications';
 import {
   accepted,
   addressSchema,
@@ -14,7 +15,9 @@ import {
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
 import { keepFromPages, placeItem, schemeItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
+import { noticePage } from '../src/view/alertText';
 import { toolbarFace } from '../src/view/toolbarFace';
+import { tellPending } from '../src/watch/alerts';
 import { look } from '../src/watch/look';
 import { enabledChains, setNetwork } from '../src/watch/networks';
 import { refresh } from '../src/watch/refresh';
@@ -58,9 +61,11 @@ export default defineBackground(() => {
   });
 
   onAlarm(refreshWatched);
+  onNoticeClick((key) => void openPage(noticePage(key)));
   void keepFromPages();
   // A browser start clears the icon, and an update may lose the alarm: both are made anew at every start.
   void paintWatched();
+  void tellPending();
 });
 
 function lendingPage(sender: Sender) {

@@ -1,5 +1,6 @@
 import { type StorageItemKey, storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
+import type { AlertState, Notice } from '../model/alert';
 import type { Address } from '../model/asset';
 import type { Memo } from '../model/reader';
 import type { BadgePlace, Scheme } from '../model/settings';
@@ -26,6 +27,27 @@ export const snapshotItem = (chainId: number, account: Address) =>
 export const memoItem = (chainId: number, account: Address) =>
   storage.defineItem<Record<string, Memo>>(`local:memo:${chainId}:${lower(account)}`, { fallback: {} });
 
+const ALERTS = 'alerts:';
+
+/** What the user was told of one account on one chain, and what is still to be told. Only the worker writes it. */
+export const alertsItem = (chainId: number, account: Address) =>
+  storage.defineItem<AlertState>(`local:${ALERTS}${chainId}:${lower(account)}`, {
+    fallback: { vigils: {}, pending: [] },
+  });
+
+export async function alertsOfAll(): Promise<{ chainId: number; account: Address; state: AlertState }[]> {
+  const all = await storage.snapshot('local');
+  return Object.entries(all).flatMap(([key, state]) => {
+    const [chainId, account] = key.startsWith(ALERTS) ? key.slice(ALERTS.length).split(':') : [];
+    return chainId && account
+      ? [{ chainId: Number(chainId), account: account as Address, state: state as AlertState }]
+      : [];
+  });
+}
+
+/** What the user was told, newest first. Only the worker writes it. */
+export const historyItem = storage.defineItem<Notice[]>('local:history', { fallback: [] });
+
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });
 
@@ -48,6 +70,7 @@ export async function forget(chainId: number, account: Address): Promise<void> {
   const keys: StorageItemKey[] = [
     `local:snapshot:${chainId}:${lower(account)}`,
     `local:memo:${chainId}:${lower(account)}`,
+    `local:${ALERTS}${chainId}:${lower(account)}`,
   ];
   await storage.removeItems(keys);
 }

@@ -100,5 +100,12 @@ export function formatAmount(amount: string, decimals: number): string {
   return grouped(rounded, rounded.decimalPlaces());
 }
 
+/** A token amount that is enough where the exact one is: rounded up to four digits, or to whole tokens above. */
+export function formatAmountUp(amount: string, decimals: number): string {
+  const exact = new Decimal(amount).div(new Decimal(10).pow(decimals));
+  const rounded = exact.gte(1000) ? exact.ceil() : exact.toSignificantDigits(4, MODE.ceil);
+  return grouped(rounded, rounded.decimalPlaces());
+}
+
 /** "0x1234…abcd" */
 export const formatAddress = (address: string): string => `${address.slice(0, 6)}…${address.slice(-4)}`;

@@ -6,7 +6,9 @@ import type { Memo } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, snapshotItem } from '../platform/storage';
 import { protocols } from '../protocols/registry';
+import { alertOn } from './alerts';
 import { feedReader, feedsHeard } from './feeds';
+import { isWatched } from './wallets';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
 const underWay = new Map<string, Promise<void>>();
@@ -126,6 +128,7 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
   await item.setValue({ account, chainId, figures, failure: null });
+  if (await isWatched(account)) await alertOn(figures);
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

@@ -1,3 +1,4 @@
+import { type Hex, numberToHex } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Memo } from '../../src/model/reader';
 import { type Localnet, startLocalnet } from '../localnet/start';
@@ -6,7 +7,10 @@ import { borrowerOf } from './portfolio';
 import { readAt } from './readAt';
 
 const BORROWER = borrowerOf(0);
-const [, mixed, loop] = cases;
+const [single, mixed, loop] = cases;
+
+/** Of the answer; more than this is a question too many. */
+const WARM_BYTES = 4_096;
 
 let localnet: Localnet;
 let fresh: `0x${string}`;
@@ -27,6 +31,34 @@ it('takes two rounds cold and one warm', async () => {
   const warm = await read(cold.memo);
   expect([cold.rounds, warm.rounds]).toEqual([2, 1]);
   expect(warm.position).toEqual(cold.position);
+});
+
+it('carries a warm borrower of one collateral and one debt in few bytes', async () => {
+  await openCase(localnet, BORROWER, single!);
+  const { memo } = await read();
+  expect((await read(memo)).bytes).toBe(WARM_BYTES);
+});
+
+it('asks an oracle for its unit once, and another one anew', async () => {
+  await openCase(localnet, BORROWER, mixed!);
+  const { memo } = await read();
+  const { oracle } = localnet.markets.Core;
+  expect(memo.unitOf).toBe(oracle);
+  const asked = await read({ ...memo, unitOf: null });
+  expect(asked.bytes - (await read(memo)).bytes).toBe(160);
+  expect(asked.memo).toEqual(memo);
+});
+
+it('shows nothing where an oracle counts in another unit', async () => {
+  await openCase(localnet, BORROWER, mixed!);
+  const { memo } = await read();
+  const code = await localnet.client.getCode({ address: localnet.markets.Core.oracle });
+  const unit = (decimals: number) => numberToHex(10n ** BigInt(decimals), { size: 32 }).slice(2);
+  expect(code).toContain(unit(8)); // immutable: it stands in the code
+  const bytecode = code!.replaceAll(unit(8), unit(18)) as Hex;
+  await localnet.client.setCode({ address: localnet.markets.Core.oracle, bytecode });
+  await expect(read({ ...memo, unitOf: null })).rejects.toThrow('unknown unit');
+  await expect(read()).rejects.toThrow('unknown unit');
 });
 
 it('asks an empty market for two words once it is known', async () => {

@@ -7,6 +7,8 @@ import type { Memo } from '../../model/reader';
  */
 export interface Beliefs {
   readonly oracle: Address | null;
+  /** The oracle whose BASE_CURRENCY_UNIT was found to be ours: it is immutable, so it is asked of each oracle once. */
+  readonly unitOf: Address | null;
   readonly dataProvider: Address | null;
   /** By reserve id. The pool's own list leaves dropped reserves out, so a place in it is only a belief. */
   readonly reserves: readonly (Address | null)[];
@@ -16,11 +18,27 @@ export interface Beliefs {
   readonly symbols: Readonly<Record<Address, string>>;
 }
 
-const none: Beliefs = { oracle: null, dataProvider: null, reserves: [], used: [], eMode: 0, symbols: {} };
+const none: Beliefs = {
+  oracle: null,
+  unitOf: null,
+  dataProvider: null,
+  reserves: [],
+  used: [],
+  eMode: 0,
+  symbols: {},
+};
 
 /** A memo has been in storage; what is not of its form is forgotten. */
 export function beliefsFrom(memo: Memo | null): Beliefs {
-  const { oracle, dataProvider, reserves, used, eMode, symbols } = (memo ?? {}) as Partial<Beliefs>;
+  const {
+    oracle,
+    unitOf = null,
+    dataProvider,
+    reserves,
+    used,
+    eMode,
+    symbols,
+  } = (memo ?? {}) as Partial<Beliefs>;
   const whole =
     typeof oracle === 'string' &&
     typeof dataProvider === 'string' &&
@@ -28,7 +46,7 @@ export function beliefsFrom(memo: Memo | null): Beliefs {
     Array.isArray(used) &&
     typeof eMode === 'number' &&
     typeof symbols === 'object';
-  return whole ? { oracle, dataProvider, reserves, used, eMode, symbols: symbols ?? {} } : none;
+  return whole ? { oracle, unitOf, dataProvider, reserves, used, eMode, symbols: symbols ?? {} } : none;
 }
 
 /** Whether figures that were asked for under the first beliefs answer for the second. Symbols do not matter. */

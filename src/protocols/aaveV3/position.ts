@@ -1,11 +1,10 @@
 import type { Address } from '../../model/asset';
 import { decodeConfiguration, effectiveFactors } from './configuration';
 import type { AaveV3Market } from './markets';
-import type { ReserveAnswers, Round } from './round';
+import { PRICE_DECIMALS, type ReserveAnswers, type Round } from './round';
 import type { AaveV3Collateral, AaveV3Debt, AaveV3Position } from './rules.position';
 import { matched, revisionOf } from './version';
 
-const PRICE_DECIMALS = 8;
 const MAX_TOKEN_DECIMALS = 36;
 const MAX_UINT256 = 2n ** 256n - 1n;
 const WAD = 10n ** 18n;
@@ -17,8 +16,7 @@ export function positionOf(
   round: Round,
   symbols: Readonly<Record<Address, string>>,
 ): AaveV3Position {
-  const unit = round.baseUnit();
-  if (unit !== 10n ** BigInt(PRICE_DECIMALS)) throw new Error('Its oracle counts in an unknown unit.');
+  if (!round.countsInOurUnit()) throw new Error('Its oracle counts in an unknown unit.');
   const revision = revisionOf(market, round.revision());
   const category = round.category();
   const uses = round.uses();

@@ -1,10 +1,13 @@
 import type { Address } from '../../model/asset';
 import { blockTime } from '../blockTime';
-import { cleanSymbol, contractAt, newRound, optional } from '../contract';
+import { cleanSymbol, contractAt, newRound, optional, orNull } from '../contract';
 import { dataProviderAbi, oracleAbi, poolAbi, providerAbi, tokenAbi } from './abi';
 import type { Beliefs } from './beliefs';
 import { type EMode, type ReserveUse, reservesInUse } from './configuration';
 import type { AaveV3Market } from './markets';
+
+export const PRICE_DECIMALS = 8;
+const PRICE_UNIT = 10n ** BigInt(PRICE_DECIMALS);
 
 export type Round = ReturnType<typeof askRound>;
 export type ReserveAnswers = NonNullable<ReturnType<Round['reserves']>[number]>;
@@ -23,14 +26,17 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
   const dataProvider = ask(provider('getPoolDataProvider', []));
   const timestamp = ask(blockTime);
   const list = beliefs.reserves.length === 0 ? ask(pool('getReservesList', [])) : null;
-  const baseUnit = beliefs.oracle
-    ? ask(contractAt(beliefs.oracle, oracleAbi)('BASE_CURRENCY_UNIT', []))
-    : null;
+  const baseUnit =
+    beliefs.oracle && beliefs.oracle !== beliefs.unitOf
+      ? ask(orNull(contractAt(beliefs.oracle, oracleAbi)('BASE_CURRENCY_UNIT', [])))
+      : null;
   const reserves = beliefs.used.map((id) => ({
     id,
     address: ask(pool('getReserveAddressById', [id])),
     ...about(id),
   }));
+  const countsInOurUnit = (): boolean =>
+    baseUnit ? baseUnit() === PRICE_UNIT : beliefs.oracle === beliefs.unitOf;
   const category = beliefs.eMode === 0 ? null : askCategory(beliefs.eMode);
 
   function about(id: number) {
@@ -91,7 +97,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
     account,
     revision,
     timestamp,
-    baseUnit: () => baseUnit?.() ?? null,
+    countsInOurUnit,
     category: () => category?.() ?? null,
     reserves: () => reserves.map(({ id, figures }) => (figures ? { id, ...figures } : null)),
     uses: (): ReserveUse[] => reservesInUse(configuration()),
@@ -101,6 +107,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
       for (const { id, address } of reserves) known[id] = address();
       return {
         oracle: oracle(),
+        unitOf: countsInOurUnit() ? beliefs.oracle : null,
         dataProvider: dataProvider(),
         reserves: Array.from(known, (asset) => asset ?? null),
         used: reservesInUse(configuration()).map(({ id }) => id),

@@ -5,6 +5,7 @@ import { type Table, written } from './table';
 const benches: Record<string, () => Promise<Table>> = {
   risk: async () => ((await asShipped('risk')) as { risk: () => Table }).risk(),
   agreement: async () => (await import('./agreement')).agreement(),
+  requests: async () => (await import('./requests')).requests(),
   badge: async () => (await import('./badge')).badge(),
 };
 

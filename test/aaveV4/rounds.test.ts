@@ -31,12 +31,12 @@ describe('requests', () => {
   });
 
   it.each(empty)(
-    '$id, $category: one of a few calls where nothing counts and nothing is owed',
+    '$id, $category: three questions the first time and then one where nothing counts and nothing is owed',
     async (of) => {
       const first = await readAt(of);
       expect(first).toMatchObject({ position: null, rounds: [{ calls: 3 }] });
       const next = await readAt(of, { memo: first.memo });
-      expect(next).toMatchObject({ position: null, rounds: [{ calls: 2 }] });
+      expect(next).toMatchObject({ position: null, rounds: [{ calls: 1 }] });
     },
   );
 
@@ -151,6 +151,15 @@ describe('between two reads', () => {
     });
     expect(later.position).toBeNull();
     expect(later.rounds).toHaveLength(2);
+  });
+
+  it('the first position was opened: three rounds, as the very first time', async () => {
+    const { position, memo } = await readAt(two);
+    const before = memo as unknown as Beliefs;
+    const reserves = before.reserves.map(() => null);
+    const later = await readAt(two, remembering({ ...before, reserves, used: [], symbols: {} }));
+    expect(later.position).toEqual(position);
+    expect(later.rounds).toHaveLength(3);
   });
 
   it('the memo lost its form', async () => {

@@ -24,7 +24,7 @@ export function* read(market: AaveV4Market, owner: Address, memo: Memo | null): 
     const count = countOf(round);
     const truth = truthOf(round, beliefs);
     if (activeCollateralCount === 0n && borrowCount === 0n) {
-      return { positions: [], memo: { ...truth, used: [] } };
+      return { positions: [], memo: { ...truth, reserves: asMany(truth.reserves, count), used: [] } };
     }
     if (!isWhole(round, truth, count)) {
       beliefs = { ...truth, used: everyReserve(count ?? truth.reserves.length) };
@@ -37,6 +37,10 @@ export function* read(market: AaveV4Market, owner: Address, memo: Memo | null): 
     }
   }
 }
+
+/** How many there are is remembered as a list of that length, so that an idle owner costs one question. */
+const asMany = (known: Beliefs['reserves'], count: number | null): Beliefs['reserves'] =>
+  Array.from({ length: count ?? known.length }, (_, id) => known[id] ?? null);
 
 function countOf(round: Round): number | null {
   const count = round.count();

@@ -44,6 +44,7 @@ export async function requests(): Promise<Table> {
     rows,
     notes: [
       'Comet and Aave v4 have no contracts here: a stand-in answers for them that the wallet has nothing.',
+      'It lists no reserves, so that each Aave v4 spoke is asked for their number every time; a real one only once.',
     ],
   };
 }

@@ -53,6 +53,14 @@ describe('a pair that follows one price', () => {
   });
 });
 
+it('leaves collateral of the debt’s own coin with the debt', () => {
+  // 8,000 of staked ether must cover 8,000 less the ether's 1,600: a fifth may go.
+  const { depeg } = groups(
+    position([staked, { ...ether, amount: ETHER }], [{ ...ether, amount: 4n * ETHER }]),
+  );
+  expect(depeg).toMatchObject({ move: { move: '-0.2' }, ratio: '1.25', safeRatio: '1' });
+});
+
 it(`flips at the step after the one that is shown (seed ${SEED})`, () => {
   let found = 0;
   fc.assert(

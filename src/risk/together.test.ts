@@ -38,6 +38,40 @@ describe(`the common move (seed ${SEED})`, () => {
     expect(found).toBeGreaterThan(100);
   }, 120_000);
 
+  it('is the first of several turns, where the pool averages different thresholds', () => {
+    let found = 0;
+    const dollars = fc.bigInt(800_000n, 1_200_000n);
+    fc.assert(
+      fc.property(dollars, dollars, fc.bigInt(300n, 700n), (ether, dai, health) => {
+        const counted = ether * 1_500n + dai * 9_000n;
+        const of = position(
+          [
+            { symbol: 'WETH', decimals: 6, amount: ether * 750n, price: 2_000n * DOLLAR, threshold: 1000 },
+            { symbol: 'DAI', decimals: 6, amount: dai * 10n ** 6n, price: DOLLAR, threshold: 9000 },
+          ],
+          [
+            {
+              symbol: 'USDC',
+              decimals: 6,
+              amount: (counted * 10n ** 8n) / (1_000_000n + health),
+              price: DOLLAR,
+            },
+          ],
+          { arithmetic: 'averaged' },
+        );
+        const { move } = marketMove(of);
+        if (move === null) return;
+        const safe = verdicts(of);
+        let walked = 0n;
+        while (safe(walked - 1n)) walked--;
+        expect(stepsOf(move)).toBe(walked);
+        found++;
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+    expect(found).toBeGreaterThan(100);
+  }, 120_000);
+
   it('turns the verdict between two steps, wherever it lies', () => {
     let found = 0;
     fc.assert(

@@ -52,6 +52,13 @@ export function formatMove(share: string): string {
   return `${percent.isNegative() ? '−' : '+'}${percent.abs().toFixed(1)}%`;
 }
 
+/** A change of a health factor, to the nearest thousandth: "−0.090", "+0.040", "less than 0.001". */
+export function formatChange(change: string): string {
+  const exact = new Decimal(change);
+  if (!exact.isZero() && exact.abs().lt('0.001')) return 'less than 0.001';
+  return `${exact.isNegative() && !exact.isZero() ? '−' : '+'}${exact.abs().toFixed(3, MODE.nearest)}`;
+}
+
 /** A plain share of something: "63.5%". */
 export function formatShare(share: string, rounding: Rounding): string {
   return `${new Decimal(share).mul(100).toDecimalPlaces(1, MODE[rounding]).toFixed(1)}%`;

@@ -1,0 +1,95 @@
+import { Decimal } from 'decimal.js';
+import type { CustodialLoan, CustodialRisk, TierReach, Tiers } from '../model/lender';
+import { levelOf } from './level';
+import { divide, Exact, sum } from './value';
+
+const SHOWN_DIGITS = 6;
+const PRICE_DIGITS = 8;
+const DAYS_A_YEAR = 365;
+const MOST_DAYS = 100 * DAYS_A_YEAR;
+const TIERS = ['start', 'marginCall', 'liquidation'] as const;
+
+interface Row {
+  readonly amount: Decimal;
+  readonly value: Decimal;
+}
+
+/**
+ * A loan at a lender that keeps the collateral: it acts where loan ÷ value of the collateral is at a tier or above. The
+ * level is that of the buffer up to the liquidation tier, and Low at best once there is a margin call.
+ * @throws in the user's words where a number makes no sense
+ */
+export function custodialRisk(of: CustodialLoan): CustodialRisk {
+  const { marginCall, liquidation } = tiersOf(of);
+  const loan = atLeastZero(of.loan, 'The loan');
+  const rate = atLeastZero(of.yearlyRate, 'The rate');
+  const rows = of.collateral.map(({ symbol, amount, price }): Row => {
+    const held = atLeastZero(amount, `The amount of ${symbol}`);
+    return { amount: held, value: held.mul(atLeastZero(price, `The price of ${symbol}`)) };
+  });
+  const value = sum(rows.map((row) => row.value));
+  const owes = !loan.isZero();
+  const isAt = (ltv: Decimal): boolean => owes && loan.gte(ltv.mul(value));
+  const tiers = TIERS.map((tier): TierReach => {
+    const ltv = new Exact(of.tiers[tier]);
+    const reached = isAt(ltv);
+    return {
+      tier,
+      ltv: of.tiers[tier],
+      reached,
+      prices: rows.map((row) =>
+        reached || !owes ? null : priceAt(row, loan.div(ltv).minus(value.minus(row.value))),
+      ),
+      move: reached || !owes ? null : shown(divide(loan, ltv.mul(value)).minus(1), Decimal.ROUND_DOWN),
+      days: reached ? 0 : owes ? daysUntil(divide(ltv.mul(value), loan), rate) : null,
+    };
+  });
+  const buffer = value.isZero() ? new Exact(0) : new Exact(1).minus(divide(loan, liquidation.mul(value)));
+  const level = owes ? levelOf(buffer, isAt(liquidation), false) : 'safe';
+  return {
+    ltv: value.isZero() ? null : shown(divide(loan, value), Decimal.ROUND_UP),
+    level: isAt(marginCall) && (level === 'safe' || level === 'watch') ? 'low' : level,
+    standing: tiers.findLast(({ reached }) => reached)?.tier ?? null,
+    tiers,
+  };
+}
+
+const shown = (share: Decimal, rounding: Decimal.Rounding): string =>
+  share.toDecimalPlaces(SHOWN_DIGITS, rounding).toString();
+
+/** The price at which a row is worth what has to be left of it. */
+function priceAt({ amount }: Row, needed: Decimal): string | null {
+  if (needed.lte(0) || amount.isZero()) return null;
+  return divide(needed, amount).toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_UP).toString();
+}
+
+/** The last whole day on which a debt that is compounded daily, the earliest way to get there, is still below so much of it. */
+function daysUntil(growth: Decimal, rate: Decimal): number | null {
+  if (rate.isZero()) return null;
+  const daily = rate.div(DAYS_A_YEAR).plus(1);
+  if (daily.pow(MOST_DAYS).lt(growth)) return null;
+  let below = 0;
+  let reached = MOST_DAYS;
+  while (reached - below > 1) {
+    const middle = Math.floor((below + reached) / 2);
+    if (daily.pow(middle).lt(growth)) below = middle;
+    else reached = middle;
+  }
+  return below;
+}
+
+function atLeastZero(text: string, what: string): Decimal {
+  if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) throw new Error(`${what} must be a number, like 1250.50.`);
+  return new Exact(text);
+}
+
+function tiersOf({ tiers }: CustodialLoan): Record<keyof Tiers, Decimal> {
+  const [start, marginCall, liquidation] = TIERS.map((tier) => atLeastZero(tiers[tier], 'A tier')) as [
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
+  if (start.lte(0) || start.gt(marginCall) || marginCall.gt(liquidation) || liquidation.gt(1))
+    throw new Error('The tiers must rise from start to margin call to liquidation, up to 100%.');
+  return { start, marginCall, liquidation };
+}

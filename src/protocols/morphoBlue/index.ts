@@ -1,18 +1,18 @@
 import type { Protocol } from '../../model/reader';
-import { markets } from './markets';
+import { learn } from './beliefs';
+import { discover, searchedFrom } from './discover';
+import { deploymentOf, markets } from './markets';
 import { read } from './read';
-
-export { withIds } from './beliefs';
-export { discover } from './discover';
 
 export const morphoBlue: Protocol = {
   id: 'morphoBlue',
   markets,
-  read(market, owner, memo) {
-    const own = markets.find(
-      ({ address, chainId }) => address === market.address && chainId === market.chainId,
-    );
-    if (!own) throw new Error(`${market.name} is not a deployment of Morpho Blue.`);
-    return read(own, owner, memo);
+  read: (market, owner, memo) => read(deploymentOf(market).market, owner, memo),
+  search: {
+    discover(market, owner, head, searched, requests) {
+      const { first } = deploymentOf(market);
+      return discover({ address: market.address, first }, owner, head, searchedFrom(searched), requests);
+    },
+    learn,
   },
 };

@@ -3,11 +3,12 @@ import type { Address, Hex } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { searchLogs } from '../../src/chain/search';
 import type { Found } from '../../src/model/logs';
+import type { MorphoBluePosition } from '../../src/model/position';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import { assess } from '../../src/risk/assess';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
-import { MORPHO_MARKETS, marketId } from '../localnet/deploy/morphoMarkets';
+import { MORPHO_MARKETS, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf, open } from './books';
@@ -55,11 +56,18 @@ const read = async (found?: Found) => {
   return readMorpho(net.client, OWNER, { memo: told(ids, authorized) });
 };
 
-async function position() {
-  const { positions, errors } = await read();
-  expect([positions.length, errors]).toEqual([1, []]);
-  return positions[0]!;
+interface Position {
+  readonly market: MorphoMarketName;
+  readonly contract: Address;
 }
+
+async function positionIn(name: MorphoMarketName) {
+  const { positions, errors } = await read();
+  const [only, ...others] = positions.filter(({ market: { id } }) => id === marketId(name));
+  expect([others, errors]).toEqual([[], []]);
+  return only!;
+}
+const position = () => positionIn(MARKET);
 
 it('is found by the owner’s event, vouched for by the factory, and read in the same rounds', async () => {
   const found = await search();
@@ -109,12 +117,12 @@ it('acts one unit below the price that is named, when Morpho itself still refuse
 });
 
 /** The contract takes exactly what our rules say is the most, and not a share more. */
-async function expectPart() {
-  const now = await position();
+async function expectPart(of: Position = { market: MARKET, contract }) {
+  const now = await positionIn(of.market);
   const { repaid, seized } = rules.seizure(now)!;
-  const shares = await mostShares();
-  expect((await early.preLiquidate(contract, OWNER, shares + 1n)).ok).toBe(false);
-  expect(await early.preLiquidate(contract, OWNER, shares)).toEqual({
+  const shares = await mostShares(of);
+  expect(shares).toBeGreaterThan(0n);
+  expect(await early.preLiquidate(of.contract, OWNER, shares)).toEqual({
     ok: true,
     repaid: repaid[0]!.amount,
     seized: seized[0]!.amount,
@@ -123,30 +131,29 @@ async function expectPart() {
 }
 
 /** The most that the contract lets through, by trying: no figure of ours. */
-async function mostShares(): Promise<bigint> {
-  let [taken, refused] = [0n, (await morpho.position(MARKET, OWNER)).borrowShares + 1n];
+async function mostShares({ market: name, contract: at }: Position): Promise<bigint> {
+  let [taken, refused] = [0n, (await morpho.position(name, OWNER)).borrowShares + 1n];
   while (refused - taken > 1n) {
     const middle = (taken + refused) / 2n;
-    const before = await net.snapshot();
-    const { ok } = await early.preLiquidate(contract, OWNER, middle);
-    await net.revert(before);
-    if (ok) taken = middle;
+    if (await early.wouldPreLiquidate(at, OWNER, middle)) taken = middle;
     else refused = middle;
   }
   return taken;
 }
 
+/** The price at which a position's loan-to-value is so many percent. */
+function priceAt({ debt: [owed], collateral: [held] }: MorphoBluePosition, percent: bigint): bigint {
+  return (BigInt(owed!.amount) * 100n * 10n ** 36n) / (BigInt(held!.amount) * percent);
+}
+
 it('takes more the nearer the price comes to Morpho’s own, and nothing beyond it', async () => {
   const start = await position();
-  const debt = BigInt(start.debt[0]!.amount);
-  const held = BigInt(start.collateral[0]!.amount);
-  const priceAt = (percent: bigint) => (debt * 100n * 10n ** 36n) / (held * percent);
   const before = await net.snapshot();
-  await morpho.setPrice(MARKET, priceAt(85n));
+  await morpho.setPrice(MARKET, priceAt(start, 85n));
   await expectPart();
   await net.revert(before);
 
-  await morpho.setPrice(MARKET, priceAt(87n));
+  await morpho.setPrice(MARKET, priceAt(start, 87n));
   const beyond = await position();
   expect([rules.liquidatable(beyond), beyond.agrees]).toEqual([true, true]);
   expect(await early.preLiquidate(contract, OWNER, 1000n)).toEqual({
@@ -156,6 +163,18 @@ it('takes more the nearer the price comes to Morpho’s own, and nothing beyond 
   const { repaid, seized } = rules.seizure(beyond)!;
   const all = { market: MARKET, borrower: OWNER, repayShares: BigInt(beyond.borrowed.shares) } as const;
   expect(await morpho.liquidate(all)).toMatchObject({ repaid: repaid[0]!.amount, seized: seized[0]!.amount });
+});
+
+it('takes what our rules say to the wei of a large loan', async () => {
+  const name = 'wstETH/WETH';
+  const of = {
+    market: name,
+    contract: await early.create(name, { preLltv: '0.9', preLCF: ['0.1', '0.9'], preLIF: ['1.01', '1.05'] }),
+  } as const;
+  await early.allow(OWNER, of.contract);
+  await open(morpho, OWNER, [{ market: name, dollars: 60_000_000, used: 0.9 }]);
+  await morpho.setPrice(name, priceAt(await positionIn(name), 93n) + 1n);
+  await expectPart(of);
 });
 
 it(`has our verdict at random prices around both of its ends (seed ${SEED})`, async () => {

@@ -19,7 +19,7 @@ import {
   marketId,
   marketParams,
 } from '../localnet/deploy/morphoMarkets';
-import { ContractRevert, transact } from '../localnet/revert';
+import { ContractRevert, ethCall, transact } from '../localnet/revert';
 import { allowAll } from '../localnet/tokens';
 import { artifactsStandIn } from './standIn/artifacts';
 
@@ -76,10 +76,15 @@ export async function installPreLiquidations(client: LocalClient) {
     },
     allow: (owner: Address, contract: Address) => setAllowed(owner, contract, true),
     disallow: (owner: Address, contract: Address) => setAllowed(owner, contract, false),
+    /** By eth_call, of somebody who could pay. */
+    wouldPreLiquidate: (contract: Address, borrower: Address, repaidShares: bigint): Promise<boolean> =>
+      ethCall(client, { from: LIQUIDATOR, to: contract, data: dataOf(borrower, repaidShares) }).then(
+        () => true,
+        () => false,
+      ),
     /** By a real transaction. */
     async preLiquidate(contract: Address, borrower: Address, repaidShares: bigint): Promise<PreLiquidated> {
-      const args = [borrower, 0n, repaidShares, '0x'] as const;
-      const data = encodeFunctionData({ abi: preLiquidationAbi, functionName: 'preLiquidate', args });
+      const data = dataOf(borrower, repaidShares);
       try {
         const { logs } = await transact(client, { from: LIQUIDATOR, to: contract, data });
         const [done] = parseEventLogs({ abi: eventAbi, logs });
@@ -92,6 +97,11 @@ export async function installPreLiquidations(client: LocalClient) {
     },
   };
 }
+
+const dataOf = (borrower: Address, repaidShares: bigint): Hex => {
+  const args = [borrower, 0n, repaidShares, '0x'] as const;
+  return encodeFunctionData({ abi: preLiquidationAbi, functionName: 'preLiquidate', args });
+};
 
 /** A custom error that the helper does not know comes as its data. */
 const nameOf = (reason: string): string =>

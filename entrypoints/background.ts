@@ -6,8 +6,8 @@ import { onMessage } from '../src/platform/messages';
 import {
   accepted,
   addressSchema,
-  hintsSchema,
   networkSchema,
+  pageSchema,
   placeSchema,
   type Schema,
 } from '../src/platform/schemas';
@@ -25,8 +25,8 @@ import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
 export default defineBackground(() => {
   onMessage('look', async ({ data, sender }) => {
     const { host, tabId, site } = lendingPage(sender);
-    const accounts = accepted(hintsSchema, data, 'look');
-    const card = await look({ host, accounts, unread: site.unread });
+    const page = accepted(pageSchema, data, 'look');
+    const card = await look({ host, ...page, unread: site.unread, searched: site.searched ?? null });
     await paintToolbar(toolbarFace(card), tabId);
     return { card, place: await placeItem(host).getValue() };
   });

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Address } from '../model/asset';
 import type { Memo } from '../model/reader';
 import type { BadgePlace } from '../model/settings';
-import type { Snapshot, Wallet } from '../model/snapshot';
+import type { SearchState, Snapshot, Wallet } from '../model/snapshot';
 
 /** Everything Plimsoll keeps. Each item stands alone, so that two writers never undo each other's work. */
 
@@ -26,6 +26,12 @@ export const snapshotItem = (chainId: number, account: Address) =>
 export const memoItem = (chainId: number, account: Address) =>
   storage.defineItem<Record<string, Memo>>(`local:memo:${chainId}:${lower(account)}`, { fallback: {} });
 
+/** How far the events of one chain were searched for one account, by market. Only the search writes it. */
+export const searchItem = (chainId: number, account: Address) =>
+  storage.defineItem<Record<string, SearchState>>(`local:search:${chainId}:${lower(account)}`, {
+    fallback: {},
+  });
+
 const PLACE = 'place:';
 
 /** Where the badge was put on one site. */
@@ -45,6 +51,7 @@ export async function forget(chainId: number, account: Address): Promise<void> {
   const keys: StorageItemKey[] = [
     `local:snapshot:${chainId}:${lower(account)}`,
     `local:memo:${chainId}:${lower(account)}`,
+    `local:search:${chainId}:${lower(account)}`,
   ];
   await storage.removeItems(keys);
 }

@@ -10,9 +10,9 @@ import { assess } from '../../src/risk/assess';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { MORPHO_MARKETS, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
+import { installPreLiquidations, type Terms } from '../localnet/preLiquidations';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf, open } from './books';
-import { installPreLiquidations, type Terms } from './preLiquidations';
 import { readMorpho, told } from './readMorpho';
 
 const OWNER = borrowerOf(0x9000);

@@ -83,6 +83,11 @@ describe('a search', () => {
     expect([await state(nobody), await state()]).toMatchObject([{ failure: null }, undefined]);
     await searchFurther(1, [nobody, owner]);
     expect(await names()).toEqual([NAME]);
+    const [first, second] = [await state(nobody), await state()];
+    later(300_000);
+    await searchFurther(1, [owner, nobody]);
+    expect((await state(nobody))!.at).toBeGreaterThan(first!.at);
+    expect((await state())!.at).toBe(second!.at);
   });
 
   it('is not made twice for two who ask at the same time', async () => {

@@ -9,19 +9,19 @@ import {
   parseUnits,
 } from 'viem';
 import { preLiquidationAbi } from '../../src/protocols/morphoBlue/abi';
-import type { LocalClient } from '../localnet/client';
-import { createDeployer } from '../localnet/deploy/deployer';
-import { LIQUIDATOR } from '../localnet/deploy/liquidator';
+import { artifactsStandIn } from './artifactsPreLiquidation';
+import type { LocalClient } from './client';
+import { createDeployer } from './deploy/deployer';
+import { LIQUIDATOR } from './deploy/liquidator';
 import {
   MORPHO,
   MORPHO_MARKETS,
   type MorphoMarketName,
   marketId,
   marketParams,
-} from '../localnet/deploy/morphoMarkets';
-import { ContractRevert, ethCall, transact } from '../localnet/revert';
-import { allowAll } from '../localnet/tokens';
-import { artifactsStandIn } from './standIn/artifacts';
+} from './deploy/morphoMarkets';
+import { ContractRevert, ethCall, transact } from './revert';
+import { allowAll } from './tokens';
 
 /** Ethereum mainnet's own, for which a stand-in is installed. */
 const FACTORY: Address = '0x6FF33615e792E35ed1026ea7cACCf42D9BF83476';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Abi } from 'viem';
-import type { Artifact, Artifacts } from '../../localnet/artifacts';
-import { cachedFile, hashOf } from '../../localnet/cache';
+import type { Artifact, Artifacts } from './artifacts';
+import { cachedFile, hashOf } from './cache';
 
-const source = readFileSync(new URL('PreLiquidation.sol', import.meta.url), 'utf8');
+const source = readFileSync(new URL('standIn/PreLiquidation.sol', import.meta.url), 'utf8');
 
 const SETTINGS = {
   optimizer: { enabled: true, runs: 200 },
@@ -35,7 +35,7 @@ async function compile(): Promise<string> {
 
 const key = hashOf(source, JSON.stringify(SETTINGS));
 
-/** The stand-ins beside this file, compiled. */
+/** The stand-ins of standIn/PreLiquidation.sol, compiled. */
 export const artifactsStandIn: Artifacts = {
   key,
   async get(contract) {

@@ -54,13 +54,6 @@ export function cardOfChains(snapshots: readonly Snapshot[], context: CardContex
   return { ...worst.card, ...headlineOf(head), positions: positions.sort(worstFirst) };
 }
 
-/** While a search goes on a figure stands with a word about it, and that nothing was found says nothing yet. */
-export function withGap(card: Card, gap: string | null): Card {
-  if (gap === null) return card;
-  if (card.healthFactor === 'no debt') return { ...card, ...unknownHeadline(gap) };
-  return { ...card, reason: card.reason ?? gap };
-}
-
 /** A card that says only why there is nothing to show. */
 export const silentCard = (account: Address | null, reason: string): Card => ({
   account,

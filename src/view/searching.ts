@@ -1,5 +1,7 @@
+import type { Card } from '../model/card';
 import type { Searched } from '../model/logs';
 import type { SearchState } from '../model/snapshot';
+import { unknownHeadline } from './positionCard';
 
 /** Whether every block up to the newest of the last search was looked at. */
 export const isOver = ({ from, first }: Searched): boolean => BigInt(from) <= BigInt(first);
@@ -16,4 +18,11 @@ export function gapWords(where: string, state: SearchState | null): string | nul
 function percentOf({ from, to, first }: Searched): bigint {
   const [start, end, bottom] = [BigInt(from), BigInt(to) + 1n, BigInt(first)];
   return ((end - start) * 100n) / (end - bottom);
+}
+
+/** While a search goes on a figure stands with a word about it, and that nothing was found says nothing yet. */
+export function withGap(card: Card, gap: string | null): Card {
+  if (gap === null) return card;
+  if (card.healthFactor === 'no debt') return { ...card, ...unknownHeadline(gap) };
+  return { ...card, reason: card.reason ?? gap };
 }

@@ -8,6 +8,7 @@ import { morphoBlue } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import { assess } from '../../src/risk/assess';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
+import { positionCard } from '../../src/view/positionCard';
 import { MORPHO_MARKETS, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { installPreLiquidations, type Terms } from '../localnet/preLiquidations';
@@ -229,6 +230,13 @@ it('counts though it was allowed before it was made', async () => {
   expect([later.rounds.length, later.positions[0]?.collateral[0]?.threshold]).toEqual([
     2,
     '750000000000000000',
+  ]);
+});
+
+it('is told of on the card', async () => {
+  const found = await position();
+  expect(positionCard(found, assess(found), 'Ethereum').notes).toEqual([
+    'A contract that this wallet allowed acts at 80.0%, before Morpho.',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { Integer } from '../../model/asset';
 import type { PreLiquidation } from '../../model/position';
 import { type Amounts, assetsDown, assetsUp, ceilDiv, PRICE_SCALE, type Totals, WAD } from './rules.amounts';
 
@@ -10,21 +11,15 @@ export function preSeizure(
   lltv: bigint,
   shares: bigint,
   totals: Totals,
-  terms: PreLiquidation,
+  { preLltv, preLCF1, preLCF2, preLIF1, preLIF2 }: PreLiquidation,
 ): { readonly repaid: bigint; readonly seized: bigint } {
-  const [from, closes, closesLast, pays, paysLast] = [
-    terms.preLltv,
-    terms.preLCF1,
-    terms.preLCF2,
-    terms.preLIF1,
-    terms.preLIF2,
-  ].map(BigInt) as [bigint, bigint, bigint, bigint, bigint];
-  const quoted = (collateral * price) / PRICE_SCALE;
-  const ltv = ceilDiv(debt * WAD, quoted);
+  const from = BigInt(preLltv);
+  const ltv = ceilDiv(debt * WAD, (collateral * price) / PRICE_SCALE);
   const quotient = ltv > from ? ((ltv - from) * WAD) / (lltv - from) : 0n;
-  const between = (first: bigint, last: bigint) => (quotient * (last - first)) / WAD + first;
-  const repayable = (shares * between(closes, closesLast)) / WAD;
+  const between = (first: Integer, last: Integer) =>
+    (quotient * (BigInt(last) - BigInt(first))) / WAD + BigInt(first);
+  const repayable = (shares * between(preLCF1, preLCF2)) / WAD;
   const repaidShares = repayable < shares ? repayable : shares;
-  const paid = (assetsDown(repaidShares, totals) * between(pays, paysLast)) / WAD;
+  const paid = (assetsDown(repaidShares, totals) * between(preLIF1, preLIF2)) / WAD;
   return { repaid: assetsUp(repaidShares, totals), seized: (paid * PRICE_SCALE) / price };
 }

@@ -1,7 +1,6 @@
 import type { MorphoBluePosition } from '../../model/position';
 import type { Seizure } from '../../model/rules';
 import {
-  type Amounts,
   amountsOf,
   assetsDown,
   assetsUp,
@@ -38,7 +37,11 @@ export function seizureOf(position: MorphoBluePosition): Seizure | null {
   const { shares, totalAssets, totalShares } = position.borrowed;
   const totals: Totals = { assets: BigInt(totalAssets), shares: BigInt(totalShares) };
   const lltv = BigInt(held?.loanToValue ?? 0);
-  const early = maxBorrow(collateral, price, lltv) < debt ? [] : acting(position, amounts);
+  const refusedAt = (ratio: bigint) => maxBorrow(collateral, price, ratio) >= debt;
+  // Those that act at this price; where none does yet, any may be the first.
+  const early = position.preLiquidations.filter(
+    ({ preLltv }) => refusedAt(lltv) && (refusedAt(amounts.lltv) || !refusedAt(BigInt(preLltv))),
+  );
   const offers = early.map((terms) => preSeizure(amounts, lltv, BigInt(shares), totals, terms));
   const [most = largest({ collateral, price, incentive: incentiveOf(lltv) }, BigInt(shares), totals)] =
     offers.sort((a, b) => (a.seized > b.seized ? -1 : 1));
@@ -49,12 +52,6 @@ export function seizureOf(position: MorphoBluePosition): Seizure | null {
     credited: [],
     blocked: null,
   };
-}
-
-/** The contracts that act at this price; where none does yet, the one that will be the first. */
-function acting({ preLiquidations }: MorphoBluePosition, { collateral, price, lltv, debt }: Amounts) {
-  const now = preLiquidations.filter(({ preLltv }) => maxBorrow(collateral, price, BigInt(preLltv)) < debt);
-  return now.length > 0 ? now : preLiquidations.filter(({ preLltv }) => BigInt(preLltv) === lltv);
 }
 
 interface Offer {

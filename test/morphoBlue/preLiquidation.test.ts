@@ -233,6 +233,20 @@ it('counts though it was allowed before it was made', async () => {
   ]);
 });
 
+it('that does not act yet would begin with its first part: a fifth of the debt, and 2% on top', async () => {
+  const before = await position();
+  const { repaid, seized } = rules.seizure(before)!;
+  const { collateral, debt } = before;
+  const [owed, price] = [BigInt(debt[0]!.amount), BigInt(collateral[0]!.price)];
+  const paidFor = (seized[0]!.amount * price) / 10n ** 36n;
+  // Shares are worth a fraction of a unit, and a unit of bitcoin's smallest is worth many of the dollar's.
+  expect(repaid[0]!.amount - owed / 5n).toBeLessThanOrEqual(1n);
+  expect(repaid[0]!.amount - owed / 5n).toBeGreaterThanOrEqual(0n);
+  const onTop = (repaid[0]!.amount * 102n) / 100n - paidFor;
+  expect(onTop).toBeGreaterThanOrEqual(0n);
+  expect(onTop).toBeLessThanOrEqual(price / 10n ** 36n + 2n);
+});
+
 it('is told of on the card', async () => {
   const found = await position();
   expect(positionCard(found, assess(found), 'Ethereum').notes).toEqual([

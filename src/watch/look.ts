@@ -78,14 +78,16 @@ async function watchedCard(unread: string | null): Promise<Card> {
 }
 
 async function refreshIfNew(chain: Chain, account: Address, market: Hex | null): Promise<void> {
-  const key = `${chain.id}:${account}`;
+  const key = `${chain.id}:${account}:${market}`;
   const before = await snapshotItem(chain.id, account).getValue();
   if (!before?.figures) return soon(refresh(chain.id, [account], market));
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
   const newest = (await newestBlock(chain).catch(() => null))?.toString() ?? null;
-  if (newest !== null && newest === (lastBlock.get(key) ?? before.figures.block.number)) return;
+  // What was kept may have been read without this page's market.
+  const read = lastBlock.get(key) ?? (market === null ? before.figures.block.number : null);
+  if (newest !== null && newest === read) return;
   if (newest !== null) lastBlock.set(key, newest);
   await refresh(chain.id, [account], market);
 }

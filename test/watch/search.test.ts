@@ -178,6 +178,19 @@ describe('on Morpho’s own site', () => {
     );
   });
 
+  it('the market of the next page is read without waiting for a block, once', async () => {
+    rpcs.answer('eth_getLogs', () => ({ error: { code: -32601, message: 'no such method' } }));
+    expect(await look(sighting(owner))).toMatchObject({ level: 'unknown', positions: [] });
+    await rpcs.quiet();
+    const card = await look(sighting(owner, marketId('WETH/USDC')));
+    expect(card.positions.map(({ title }) => title)).toEqual([`${NAME} · Ethereum`]);
+    await rpcs.quiet();
+    rpcs.reset();
+    later(1_500);
+    await look(sighting(owner, marketId('WETH/USDC')));
+    expect(methods()).toEqual(['eth_blockNumber']);
+  });
+
   it('no loan is not passed off for calm while the search goes on or fails', async () => {
     rpcs.answer('eth_getLogs', () => ({ error: { code: -32601, message: 'no such method' } }));
     expect(await look(sighting(nobody))).toMatchObject({

@@ -7,8 +7,8 @@ import { onNoticeClick, openPage } from '../src/platform/notifications';
 import {
   accepted,
   addressSchema,
-  hintsSchema,
   networkSchema,
+  pageSchema,
   placeSchema,
   type Schema,
 } from '../src/platform/schemas';
@@ -28,8 +28,8 @@ import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
 export default defineBackground(() => {
   onMessage('look', async ({ data, sender }) => {
     const { host, tabId, site } = lendingPage(sender);
-    const accounts = accepted(hintsSchema, data, 'look');
-    const card = await look({ host, accounts, unread: site.unread });
+    const page = accepted(pageSchema, data, 'look');
+    const card = await look({ host, ...page, unread: site.unread, searched: site.searched ?? null });
     await paintToolbar(toolbarFace(card), tabId);
     const [place, scheme] = await Promise.all([placeItem(host).getValue(), schemeItem.getValue()]);
     return { card, place, scheme };

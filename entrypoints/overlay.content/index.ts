@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { followPage } from '../../src/page/follow';
 import { lendingMatches } from '../../src/page/hosts';
+import { marketIn } from '../../src/page/market';
 import { sendMessage } from '../../src/platform/messages';
 import { mountBadge } from '../../src/ui/badge/mount';
 
@@ -12,7 +13,7 @@ export default defineContentScript({
   main() {
     followPage({
       window,
-      send: (accounts) => sendMessage('look', accounts),
+      send: (accounts) => sendMessage('look', { accounts, market: marketIn(location) }),
       mount: () =>
         mountBadge(document, {
           // Lost when the worker cannot be reached: the badge stays where it is until the page is left.

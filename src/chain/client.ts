@@ -40,7 +40,7 @@ export function newestBlock(chain: Chain): Promise<bigint> {
   return firstUsable(chain, (client) => getBlockNumber(client, { cacheTime: 0 }).catch(rethrowOurs));
 }
 
-type Client = ReturnType<typeof clientFor>;
+export type Client = ReturnType<typeof clientFor>;
 
 function clientFor(rpc: string, deadline: AbortSignal) {
   return createClient({ transport: strictTransport(rpc, deadline) });
@@ -58,11 +58,16 @@ async function sendRound(chain: Chain, client: Client, calls: readonly Call[]): 
   return round;
 }
 
-async function firstUsable<T>(chain: Chain, ask: (client: Client, rpc: string) => Promise<T>): Promise<T> {
+/** @throws ChainUnreachable where no RPC could be used */
+export async function firstUsable<T>(
+  chain: Chain,
+  ask: (client: Client, rpc: string) => Promise<T>,
+  deadlineMs = DEADLINE_MS,
+): Promise<T> {
   const attempts: { rpc: string; reason: string }[] = [];
   for (const url of chain.rpcs) {
     const rpc = new URL(url).host;
-    const deadline = AbortSignal.timeout(DEADLINE_MS / chain.rpcs.length);
+    const deadline = AbortSignal.timeout(deadlineMs / chain.rpcs.length);
     try {
       return await ask(clientFor(url, deadline), rpc);
     } catch (error) {
@@ -75,6 +80,6 @@ async function firstUsable<T>(chain: Chain, ask: (client: Client, rpc: string) =
 }
 
 /** viem wraps what its transport throws; ours lies at the bottom. */
-function rethrowOurs(error: unknown): never {
+export function rethrowOurs(error: unknown): never {
   throw (error as Partial<BaseError>).walk?.((cause) => cause instanceof RpcError) ?? error;
 }

@@ -4,7 +4,7 @@ import { RpcError } from './errors';
 import { parseReply } from './reply';
 
 /** The methods that reading needs; anything else is a mistake of ours. */
-type Method = 'eth_call' | 'eth_blockNumber';
+type Method = 'eth_call' | 'eth_blockNumber' | 'eth_chainId' | 'eth_getLogs';
 
 let lastId = 0;
 

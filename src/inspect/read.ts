@@ -1,12 +1,17 @@
 import type { Chain } from '../chain/chains';
 import { readChain } from '../chain/client';
+import { searchLogs } from '../chain/search';
 import type { Address } from '../model/asset';
 import type { Oracles } from '../model/oracle';
 import type { Block, Market, Position } from '../model/position';
-import type { Protocol } from '../model/reader';
+import type { Memo, Protocol } from '../model/reader';
 import type { Risk } from '../model/risk';
 import { memoFor, readOracles } from '../protocols/oracles';
 import { assess } from '../risk/assess';
+import { gapWords } from '../view/searching';
+
+/** Of one search of events, from the newest block into the past. */
+const REQUESTS = 60;
 
 /** What could not be read: one market, or with `market` null a whole chain. */
 export interface Trouble {
@@ -50,23 +55,27 @@ async function inspectChain(
   chain: Chain,
   protocols: readonly Protocol[],
 ): Promise<Inspection> {
-  const jobs = protocols.flatMap((protocol) =>
-    protocol.markets
-      .filter(({ chainId }) => chainId === chain.id)
-      .map((market) => ({ market, start: () => protocol.read(market, address, null) })),
+  const markets = protocols.flatMap((protocol) =>
+    protocol.markets.filter(({ chainId }) => chainId === chain.id).map((market) => ({ market, protocol })),
   );
   const positions: Assessed[] = [];
   const errors: Trouble[] = [];
   const blocks: Inspection['blocks'][number][] = [];
   try {
-    if (jobs.length === 0) throw new Error(`Plimsoll reads no market on ${chain.name} yet.`);
-    const { outcomes, block, rpc } = await readChain(chain, () => jobs.map(({ start }) => start()));
+    if (markets.length === 0) throw new Error(`Plimsoll reads no market on ${chain.name} yet.`);
+    const jobs = await Promise.all(
+      markets.map(async (each) => ({ ...each, ...(await searched(chain, address, each)) })),
+    );
+    const { outcomes, block, rpc } = await readChain(chain, () =>
+      jobs.map(({ market, protocol, memo }) => protocol.read(market, address, memo)),
+    );
     blocks.push({ chain, block, rpc });
     const oracles = await oraclesOf(
       outcomes.flatMap((outcome) => ('reading' in outcome ? outcome.reading.positions : [])),
       chain,
     );
-    for (const [index, { market }] of jobs.entries()) {
+    for (const [index, { market, gap }] of jobs.entries()) {
+      if (gap !== null) errors.push({ chain, market, message: gap });
       const outcome = outcomes[index];
       if (!outcome) continue;
       if ('reason' in outcome) {
@@ -104,6 +113,22 @@ async function oraclesOf(positions: readonly Position[], chain: Chain): Promise<
     return said && 'reading' in said ? (said.reading.oracles ?? {}) : {};
   } catch {
     return {};
+  }
+}
+
+/** What the events of a market say of the owner, and what may be missing of it. */
+async function searched(
+  chain: Chain,
+  owner: Address,
+  { market, protocol: { search } }: { readonly market: Market; readonly protocol: Protocol },
+): Promise<{ readonly memo: Memo | null; readonly gap: string | null }> {
+  if (!search) return { memo: null, gap: null };
+  try {
+    const found = await searchLogs(chain, (head) => search.discover(market, owner, head, null, REQUESTS));
+    const gap = gapWords(`${market.name} on ${chain.name}`, { searched: found, at: 0, failure: null });
+    return { memo: search.learn(null, found), gap };
+  } catch (error) {
+    return { memo: null, gap: `Not every loan could be searched for. ${messageOf(error)}` };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Address } from './asset';
+import type { Discovery, Found, Searched } from './logs';
 import type { Oracles } from './oracle';
 import type { Market, Position } from './position';
 
@@ -30,6 +31,20 @@ export interface Reading {
 /** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */
 export type Reader = Generator<readonly Call[], Reading, readonly Result[]>;
 
+/** Of a protocol whose contracts keep no list of what an owner is in: its events have it. */
+export interface LogSearch {
+  /** Asks at most so many filters, and goes on from what was searched before. */
+  discover(
+    market: Market,
+    owner: Address,
+    head: bigint,
+    searched: Searched | null,
+    requests: number,
+  ): Discovery;
+  /** The memo with what is to be looked at; what it was told before is forgotten. */
+  learn(memo: Memo | null, found: Found): Memo;
+}
+
 /** One lending protocol: everything Plimsoll needs to know to read it. */
 export interface Protocol {
   /** The name of its folder. */
@@ -39,4 +54,5 @@ export interface Protocol {
   readonly markets: readonly Market[];
   /** Throws where the market gives no usable answer; the message is in the user's words. */
   read(market: Market, owner: Address, memo: Memo | null): Reader;
+  readonly search?: LogSearch;
 }

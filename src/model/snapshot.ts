@@ -1,4 +1,5 @@
 import type { Address } from './asset';
+import type { Searched } from './logs';
 import type { Oracles } from './oracle';
 import type { Block, Market, Position } from './position';
 
@@ -36,6 +37,22 @@ export interface Wallet {
   readonly watched: boolean;
   /** Host of the page that showed it; null when entered by hand. */
   readonly seenOn: string | null;
+}
+
+/** What a lending page says while it is looked at. */
+export interface PageHint {
+  readonly accounts: readonly AccountHint[];
+  /** The id of the market that the page is about, where one contract keeps many; null elsewhere. */
+  readonly market: `0x${string}` | null;
+}
+
+/** How far events were searched for what an account is in. */
+export interface SearchState {
+  readonly searched: Searched | null;
+  /** When it was last tried. */
+  readonly at: number;
+  /** Why the last try came to nothing; null where it did not. */
+  readonly failure: string | null;
 }
 
 /** What a page says about its account. A hint, never trusted further than to look the address up. */

@@ -34,11 +34,12 @@ describe('the lending pages', () => {
       'pro.aave.com',
       'app.compound.finance',
       'v3-app.compound.finance',
+      'app.morpho.org',
       'app.spark.fi',
     ];
     for (const host of read) expect(siteOf(at(`https://${host}/`))?.unread).toBeNull();
     const others = lendingHosts.filter((host) => !read.includes(host));
-    expect(others).toContain('app.morpho.org');
-    for (const host of others) expect(siteOf(at(`https://${host}/`))?.unread).toMatch(/positions|market/);
+    expect(others).toContain('app.defisaver.com');
+    for (const host of others) expect(siteOf(at(`https://${host}/`))?.unread).toMatch(/positions/);
   });
 });

@@ -6,6 +6,8 @@ export interface Site {
   readonly name: string;
   /** What this version cannot read there, to go into "Plimsoll does not read … yet"; null when it reads it all. */
   readonly unread: string | null;
+  /** The protocol that is searched for the owner's markets, where a search that is not over matters. */
+  readonly searched?: string;
 }
 
 const aave: Site = { id: 'aave', name: 'Aave', unread: null };
@@ -21,7 +23,7 @@ const sites: Readonly<Record<LendingHost, Site>> = {
   'pro.aave.com': aave,
   'app.compound.finance': compound,
   'v3-app.compound.finance': compound,
-  'app.morpho.org': { id: 'morpho', name: 'Morpho', unread: 'every Morpho market' },
+  'app.morpho.org': { id: 'morpho', name: 'Morpho', unread: null, searched: 'morphoBlue' },
   'app.spark.fi': { id: 'spark', name: 'Spark', unread: null },
   'app.summer.fi': { id: 'summer', name: 'Summer.fi', unread: 'positions held in its smart wallets' },
   'app.defisaver.com': { id: 'defisaver', name: 'DeFi Saver', unread: 'positions held in its smart wallets' },

@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
 import type { BadgePlace, Scheme } from '../model/settings';
-import type { AccountHint } from '../model/snapshot';
+import type { PageHint } from '../model/snapshot';
 
 /** What the badge on a page is to show. */
 export interface PageView {
@@ -15,7 +15,7 @@ export interface PageView {
 /** Every message there is: name, what it carries, what comes back. Only the worker answers. */
 export interface Messages {
   /** From a lending page, while it is visible: on load, on an account change, and as time goes by. */
-  look(accounts: readonly AccountHint[]): PageView;
+  look(page: PageHint): PageView;
   /** From the badge: where the user put it on this site. */
   place(place: BadgePlace): void;
   /** From the popup: read again now. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Address } from '../model/asset';
 import type { BadgePlace } from '../model/settings';
-import type { AccountHint } from '../model/snapshot';
+import type { AccountHint, PageHint } from '../model/snapshot';
 
 /** The form of something that comes from outside. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -20,7 +20,7 @@ const pixels = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_PIXE
 
 export const addressSchema: Schema<Address> = address;
 
-export const hintsSchema: Schema<AccountHint[]> = v.pipe(
+const accounts: Schema<AccountHint[]> = v.pipe(
   v.array(
     v.strictObject({
       address,
@@ -30,6 +30,14 @@ export const hintsSchema: Schema<AccountHint[]> = v.pipe(
   ),
   v.maxLength(MAX_ACCOUNTS),
 );
+
+const marketId = v.pipe(
+  v.string(),
+  v.regex(/^0x[0-9a-f]{64}$/),
+  v.transform((text) => text as `0x${string}`),
+);
+
+export const pageSchema: Schema<PageHint> = v.strictObject({ accounts, market: v.nullable(marketId) });
 
 export const placeSchema: Schema<BadgePlace> = v.strictObject({
   right: pixels,

@@ -4,7 +4,7 @@ import type { AlertState, Notice } from '../model/alert';
 import type { Address } from '../model/asset';
 import type { Memo } from '../model/reader';
 import type { BadgePlace, Scheme } from '../model/settings';
-import type { Snapshot, Wallet } from '../model/snapshot';
+import type { SearchState, Snapshot, Wallet } from '../model/snapshot';
 
 /** Everything Plimsoll keeps. Each item stands alone, so that two writers never undo each other's work. */
 
@@ -51,6 +51,12 @@ export const historyItem = storage.defineItem<Notice[]>('local:history', { fallb
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });
 
+/** How far the events of one chain were searched for one account, by market. Only the search writes it. */
+export const searchItem = (chainId: number, account: Address) =>
+  storage.defineItem<Record<string, SearchState>>(`local:search:${chainId}:${lower(account)}`, {
+    fallback: {},
+  });
+
 const PLACE = 'place:';
 
 /** Where the badge was put on one site. */
@@ -71,6 +77,7 @@ export async function forget(chainId: number, account: Address): Promise<void> {
     `local:snapshot:${chainId}:${lower(account)}`,
     `local:memo:${chainId}:${lower(account)}`,
     `local:${ALERTS}${chainId}:${lower(account)}`,
+    `local:search:${chainId}:${lower(account)}`,
   ];
   await storage.removeItems(keys);
 }

@@ -62,6 +62,7 @@ describe('why the health factor changed', () => {
       market: { ...before.market, protocol: 'morphoBlue', id: '0x01' },
       factorScale: `${ETHER}`,
       borrowed: { shares: `${shares}`, totalAssets: `${totalAssets}`, totalShares: `${10n ** 15n}` },
+      preLiquidations: [],
     });
     const old = morpho(10n ** 14n, 10n ** 9n, 100_000_000n);
     // All shares gain a tenth; then half of the owner's are repaid.

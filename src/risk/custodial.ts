@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CustodialLoan, CustodialRisk, TierReach, Tiers } from '../model/lender';
 import { levelOf } from './level';
-import { divide, Exact, sum } from './value';
+import { divide, Exact } from './value';
 
 const SHOWN_DIGITS = 6;
 const PRICE_DIGITS = 8;
@@ -27,7 +27,7 @@ export function custodialRisk(of: CustodialLoan): CustodialRisk {
     const held = atLeastZero(amount, `The amount of ${symbol}`);
     return { amount: held, value: held.mul(atLeastZero(price, `The price of ${symbol}`)) };
   });
-  const value = sum(rows.map((row) => row.value));
+  const value = rows.reduce((total, row) => total.plus(row.value), new Exact(0));
   const owes = !loan.isZero();
   const isAt = (ltv: Decimal): boolean => owes && loan.gte(ltv.mul(value));
   const tiers = TIERS.map((tier): TierReach => {

@@ -109,6 +109,7 @@ describe(`the common move (seed ${SEED})`, () => {
       })),
       debt,
       borrowed: { shares: '2', totalAssets: '2', totalShares: '2' },
+      preLiquidations: [],
     };
     // 80% of what 10,000 are worth, both rounded down, must be 2 of the smallest unit: that takes 3, at 0.0003 ether each.
     expect(marketMove(of)).toEqual({ direction: 'above', move: '0.666666', reason: null });

@@ -2,20 +2,24 @@ import { type Chain, chainById, chainName } from '../chain/chains';
 import { newestBlock } from '../chain/client';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
-import type { AccountHint } from '../model/snapshot';
+import type { Hex } from '../model/reader';
+import type { AccountHint, PageHint } from '../model/snapshot';
 import { snapshotItem } from '../platform/storage';
 import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
+import { withGap } from '../view/searching';
 import { enabledChains } from './networks';
 import { refresh } from './refresh';
+import { searchFurther, searchGap } from './search';
 import { isWatched, remember, watchedAddresses } from './wallets';
 
 /** What a lending page says, with what the browser vouches for. */
-export interface Sighting {
+export interface Sighting extends PageHint {
   readonly host: string;
-  readonly accounts: readonly AccountHint[];
   /** What Plimsoll cannot read on this site, as "Morpho positions"; null where it reads all. */
   readonly unread: string | null;
+  /** The protocol whose search for the owner's markets matters there; null for none. */
+  readonly searched: string | null;
 }
 
 /** Many tabs may tick at once; they are not worth more requests than this. */
@@ -35,17 +39,19 @@ const lastPoll = new Map<string, number>();
 const lastBlock = new Map<string, string>();
 
 /** A lending page is open: the card of its account, read anew when there is a new block. */
-export async function look({ host, accounts, unread }: Sighting): Promise<Card> {
+export async function look({ host, accounts, market, unread, searched }: Sighting): Promise<Card> {
   const account = await accountOf(accounts);
   if (typeof account === 'string') return silentCard(null, account);
   if (account === null) return watchedCard(unread);
   await remember(account.address, host);
   const enabled = await enabledChains();
   const here = enabled.find(({ id }) => id === account.chainId) ?? enabled[0];
-  if (here) await refreshIfNew(here, account.address);
+  if (here) await refreshIfNew(here, account.address, market);
+  if (here) void searchFurther(here.id, [account.address]);
   // The connected network comes first; the others' positions appear as they come.
-  for (const chain of enabled) if (chain !== here) void refreshIfOld(chain, account.address);
-  return cardNow(account.address, unreadHere(account.chainId, enabled, unread));
+  for (const chain of enabled) if (chain !== here) void refreshIfOld(chain, account.address, market);
+  const gap = here && searched ? await searchGap(here, account.address, searched) : null;
+  return withGap(await cardNow(account.address, unreadHere(account.chainId, enabled, unread)), gap);
 }
 
 /** The one account to show; null for none, and where several are connected the sentence that asks to choose. */
@@ -70,29 +76,32 @@ async function watchedCard(unread: string | null): Promise<Card> {
   return worst ?? silentCard(null, 'No wallet is connected on this page, and none is watched yet.');
 }
 
-async function refreshIfNew(chain: Chain, account: Address): Promise<void> {
-  const key = `${chain.id}:${account}`;
+async function refreshIfNew(chain: Chain, account: Address, market: Hex | null): Promise<void> {
+  const key = `${chain.id}:${account}:${market}`;
   const before = await snapshotItem(chain.id, account).getValue();
-  if (!before?.figures) return soon(refresh(chain.id, [account]));
+  if (!before?.figures) return soon(refresh(chain.id, [account], market));
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
   const newest = (await newestBlock(chain).catch(() => null))?.toString() ?? null;
-  if (newest !== null && newest === (lastBlock.get(key) ?? before.figures.block.number)) return;
+  // What was kept may have been read without this page's market.
+  const read = lastBlock.get(key) ?? (market === null ? before.figures.block.number : null);
+  if (newest !== null && newest === read) return;
   if (newest !== null) lastBlock.set(key, newest);
-  await refresh(chain.id, [account]);
+  await refresh(chain.id, [account], market);
 }
 
 /** Waits for a first reading, but not so long that the page would stay without a word: the next look shows the rest. */
 const soon = (reading: Promise<void>): Promise<void> =>
   Promise.race([reading, new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]);
 
-async function refreshIfOld(chain: Chain, account: Address): Promise<void> {
+async function refreshIfOld(chain: Chain, account: Address, market: Hex | null): Promise<void> {
   const key = `${chain.id}:${account}`;
   const before = await snapshotItem(chain.id, account).getValue();
   if (before && Date.now() - (lastPoll.get(key) ?? 0) < OTHERS_EVERY_MS) return;
   lastPoll.set(key, Date.now());
-  await refresh(chain.id, [account]);
+  await refresh(chain.id, [account], market);
+  await searchFurther(chain.id, [account]);
 }
 
 /** What is kept of an account on the networks that are read; those never read yet are left out. */

@@ -1,10 +1,11 @@
 import { chainById } from '../chain/chains';
 import { readChain } from '../chain/client';
 import type { Address } from '../model/asset';
+import type { Found } from '../model/logs';
 import type { Market } from '../model/position';
-import type { Memo } from '../model/reader';
+import type { Hex, Memo, Protocol } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
-import { memoItem, snapshotItem } from '../platform/storage';
+import { memoItem, searchItem, snapshotItem } from '../platform/storage';
 import { protocols } from '../protocols/registry';
 import { alertOn } from './alerts';
 import { feedReader, feedsHeard } from './feeds';
@@ -17,15 +18,25 @@ const underWay = new Map<string, Promise<void>>();
  * Reads accounts on one chain, all in the same requests, and keeps what was read. Never throws: a failure is kept too,
  * beside the last good figures. Killed at any await it leaves the former snapshot whole.
  */
-export function refresh(chainId: number, accounts: readonly Address[]): Promise<void> {
-  const key = [chainId, ...accounts].join();
-  const running = underWay.get(key) ?? readAndKeep(chainId, accounts).finally(() => underWay.delete(key));
+export function refresh(
+  chainId: number,
+  accounts: readonly Address[],
+  /** Of the market that an open page is about; null where there is none. */
+  marketId: Hex | null = null,
+): Promise<void> {
+  const key = [chainId, ...accounts, marketId].join();
+  const running =
+    underWay.get(key) ?? readAndKeep(chainId, accounts, marketId).finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
 }
 
-async function readAndKeep(chainId: number, accounts: readonly Address[]): Promise<void> {
-  const readings = await read(chainId, accounts);
+async function readAndKeep(
+  chainId: number,
+  accounts: readonly Address[],
+  marketId: Hex | null,
+): Promise<void> {
+  const readings = await read(chainId, accounts, marketId);
   await keepInTurn(readings);
 }
 
@@ -48,19 +59,21 @@ interface Kept {
   readonly reason: string | null;
 }
 
-async function read(chainId: number, accounts: readonly Address[]): Promise<Kept[]> {
+async function read(chainId: number, accounts: readonly Address[], marketId: Hex | null): Promise<Kept[]> {
   const failed = (reason: string) =>
     accounts.map((account) => ({ account, chainId, figures: null, memos: {}, reason }));
   const chain = chainById(chainId);
   if (!chain) return failed(`Plimsoll does not read chain ${chainId} yet.`);
   try {
     const memos = await Promise.all(accounts.map((account) => memoItem(chainId, account).getValue()));
+    const searches = await Promise.all(accounts.map((account) => searchItem(chainId, account).getValue()));
     const jobs = accounts.flatMap((account, index) =>
-      marketsOn(chainId).map(({ market, read: reader }) => ({
-        account,
-        market,
-        start: () => reader(market, account, memos[index]?.[market.address] ?? null),
-      })),
+      marketsOn(chainId).map(({ market, protocol }) => {
+        const memo = memos[index]?.[market.address] ?? null;
+        const found = searches[index]?.[market.address]?.searched ?? null;
+        const told = protocol.search?.learn(memo, together(found, marketId)) ?? memo;
+        return { account, market, start: () => protocol.read(market, account, told) };
+      }),
     );
     // The feeds come last, so that one that eats all gas leaves none of the markets without.
     const { outcomes, block, rpc } = await readChain(chain, () => [
@@ -103,9 +116,15 @@ async function read(chainId: number, accounts: readonly Address[]): Promise<Kept
   }
 }
 
-const marketsOn = (chainId: number) =>
-  protocols.flatMap(({ markets, read: reader }) =>
-    markets.filter((market) => market.chainId === chainId).map((market) => ({ market, read: reader })),
+/** The page's own market first: there may be a limit to how many are looked at. */
+const together = (found: Found | null, marketId: Hex | null): Found => ({
+  ids: (marketId ? [marketId] : []).concat(found?.ids ?? []),
+  authorized: found?.authorized ?? [],
+});
+
+export const marketsOn = (chainId: number): { readonly market: Market; readonly protocol: Protocol }[] =>
+  protocols.flatMap((protocol) =>
+    protocol.markets.filter((market) => market.chainId === chainId).map((market) => ({ market, protocol })),
   );
 
 /** Without what only the reader needs. */

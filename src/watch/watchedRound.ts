@@ -6,14 +6,16 @@ import { toolbarFace } from '../view/toolbarFace';
 import { cardNow } from './look';
 import { enabledChains } from './networks';
 import { refresh } from './refresh';
+import { searchFurther } from './search';
 import { watchedAddresses } from './wallets';
 
-/** Reads every watched wallet, one request per chain, and paints the icon. */
+/** Reads every watched wallet, one request per chain, paints the icon, and searches a little further. */
 export async function refreshWatched(): Promise<void> {
   const accounts = await watchedAddresses();
   const enabled = accounts.length > 0 ? await enabledChains() : [];
   await Promise.all(enabled.map(({ id }) => refresh(id, accounts)));
   await paintWatched();
+  await Promise.all(enabled.map(({ id }) => searchFurther(id, accounts)));
 }
 
 /** The icon shows the watched position that is closest to danger, and nothing where none is watched. */

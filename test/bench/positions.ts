@@ -89,6 +89,7 @@ export function morphoPositions(seed: number): MorphoBluePosition[] {
       contract: { healthFactor: null, liquidatable: false },
       agrees: true,
       borrowed: { shares: `${shares}`, totalAssets: `${totalAssets}`, totalShares: `${totalShares}` },
+      preLiquidations: [],
     };
   });
 }

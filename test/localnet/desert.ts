@@ -34,8 +34,13 @@ const BLOCK = 1_000_000n;
  */
 export function askDesert(chainId: number, body: string): string {
   const { id, method, params } = JSON.parse(body) as { id: number; method: string; params: [{ data: Hex }] };
-  const result = method === 'eth_call' ? aggregate(chainId, params[0].data) : numberToHex(BLOCK);
-  return JSON.stringify({ jsonrpc: '2.0', id, result });
+  return JSON.stringify({ jsonrpc: '2.0', id, result: resultOf(chainId, method, params) });
+}
+
+function resultOf(chainId: number, method: string, params: [{ data: Hex }]): unknown {
+  if (method === 'eth_call') return aggregate(chainId, params[0].data);
+  if (method === 'eth_getLogs') return [];
+  return numberToHex(method === 'eth_chainId' ? chainId : BLOCK);
 }
 
 function aggregate(chainId: number, data: Hex): Hex {

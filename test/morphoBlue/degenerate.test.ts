@@ -1,6 +1,5 @@
 import { encodeAbiParameters, type Hex, keccak256, pad, parseAbiParameters } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withIds } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import {
@@ -13,12 +12,12 @@ import {
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf } from './books';
-import { readMorpho } from './readMorpho';
+import { readMorpho, told } from './readMorpho';
 
 const OWNER = borrowerOf(0xd000);
 const usdc = (whole: number) => BigInt(whole) * 10n ** 6n;
 const ether = (whole: number) => BigInt(whole) * 10n ** 18n;
-const everywhere = withIds(null, MORPHO_MARKET_NAMES.map(marketId));
+const everywhere = told(MORPHO_MARKET_NAMES.map(marketId));
 
 describe('degenerate cases', () => {
   let net: Localnet;
@@ -74,7 +73,7 @@ describe('degenerate cases', () => {
 
   it('only a supply of the loan token: a lender is no borrower', async () => {
     const whale = '0x3a1e000000000000000000000000000000000002';
-    const { positions } = await readMorpho(net.client, whale, { memo: withIds(null, [marketId('idle')]) });
+    const { positions } = await readMorpho(net.client, whale, { memo: told([marketId('idle')]) });
     const idle = positions.filter(({ market: { id } }) => id === marketId('idle'));
     expect([positions.length > 0, idle]).toEqual([true, []]);
   });
@@ -156,7 +155,7 @@ describe('degenerate cases', () => {
 
   it('an id that no market has', async () => {
     const bogus: Hex = `0x${'5'.repeat(64)}`;
-    const { positions, errors, memo } = await readMorpho(net.client, OWNER, { memo: withIds(null, [bogus]) });
+    const { positions, errors, memo } = await readMorpho(net.client, OWNER, { memo: told([bogus]) });
     expect([positions.length, errors]).toEqual([1, []]);
     expect(Object.keys(memo.markets as object)).not.toContain(bogus);
   });
@@ -170,7 +169,7 @@ describe('degenerate cases', () => {
 
   it('more ids than anybody borrows in', async () => {
     const many = Array.from({ length: 500 }, (_, index) => pad(`0x${(index + 1).toString(16)}`));
-    const { rounds } = await readMorpho(net.client, OWNER, { memo: withIds(null, many) });
+    const { rounds } = await readMorpho(net.client, OWNER, { memo: told(many) });
     expect(rounds[0]?.calls).toBeLessThan(250);
   });
 

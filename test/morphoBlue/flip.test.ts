@@ -1,6 +1,5 @@
 import type { Address } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withIds } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { liquidationPrices } from '../../src/risk/liquidationPrice';
@@ -13,7 +12,7 @@ import {
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf, open } from './books';
-import { readMorpho } from './readMorpho';
+import { readMorpho, told } from './readMorpho';
 
 const cases = [
   { market: 'wstETH/WETH', dollars: 30_000, used: 0.9 },
@@ -33,7 +32,7 @@ describe('at every liquidation price Morpho refuses, one unit further it liquida
   afterAll(() => net.stop());
 
   async function positionIn(market: MorphoMarketName, borrower: Address): Promise<MorphoBluePosition> {
-    const { positions } = await readMorpho(net.client, borrower, { memo: withIds(null, [marketId(market)]) });
+    const { positions } = await readMorpho(net.client, borrower, { memo: told([marketId(market)]) });
     const position = positions.find(({ market: { id } }) => id === marketId(market));
     if (!position) throw new Error(`no position in ${market}`);
     return position;

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { getAddress } from 'viem';
 import { expect, it } from 'vitest';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
+import { factoryOn } from '../../src/protocols/morphoBlue/factories';
 import { largeMarkets, markets } from '../../src/protocols/morphoBlue/markets';
 import { marketId } from '../localnet/deploy/morphoMarkets';
 
 const file = new URL('../vectors/addresses.json', import.meta.url);
 const { morpho } = JSON.parse(readFileSync(file, 'utf8')) as {
-  readonly morpho: Readonly<Record<string, { readonly morpho: string }>>;
+  readonly morpho: Readonly<
+    Record<string, { readonly morpho: string; readonly preLiquidationFactory: string }>
+  >;
 };
 
 it('are the 43 deployments', () => {
@@ -15,6 +18,14 @@ it('are the 43 deployments', () => {
   const theirs = Object.entries(morpho).map(([chain, deployed]) => `${chain} ${deployed.morpho}`);
   expect(ours.sort()).toEqual(theirs.sort());
   expect(new Set(markets.map(({ chainId }) => chainId)).size).toBe(43);
+});
+
+it('have each its factory of pre-liquidation contracts', () => {
+  const ours = markets.map(({ chainId }) => `${chainId} ${factoryOn(chainId)}`);
+  const theirs = Object.entries(morpho).map(
+    ([chain, { preLiquidationFactory }]) => `${chain} ${preLiquidationFactory}`,
+  );
+  expect(ours.sort()).toEqual(theirs.sort());
 });
 
 it('have checksummed addresses', () => {

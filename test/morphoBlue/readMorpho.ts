@@ -1,8 +1,9 @@
-import type { Address, StateOverride } from 'viem';
+import type { Address, Hex, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
 import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import type { Call, Memo, Reading } from '../../src/model/reader';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
+import { learn } from '../../src/protocols/morphoBlue/beliefs';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import type { LocalClient } from '../localnet/client';
 
@@ -13,6 +14,10 @@ export interface ReadMorpho {
   /** Of each eth_call: inner calls, without those that a round always has, and bytes of request and answer. */
   readonly rounds: readonly { readonly calls: number; readonly sent: number; readonly received: number }[];
 }
+
+/** A memo that was told of markets, and of contracts that the owner allowed. */
+export const told = (ids: readonly Hex[], authorized: readonly Address[] = []): Memo =>
+  learn(null, { ids, authorized });
 
 /** The production reader on the local chain, with other storage in place where it is given. */
 export async function readMorpho(

@@ -2,12 +2,12 @@ import type { Address } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInLockstep } from '../../src/chain/lockstep';
 import { MULTICALL3, packRound } from '../../src/chain/multicall';
-import { morphoBlue, withIds } from '../../src/protocols/morphoBlue';
+import { morphoBlue } from '../../src/protocols/morphoBlue';
 import { marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { borrowerOf } from './books';
-import { readMorpho } from './readMorpho';
+import { readMorpho, told } from './readMorpho';
 
 const OWNER = borrowerOf(0xe000);
 const usdc = (whole: number) => BigInt(whole) * 10n ** 6n;
@@ -56,7 +56,7 @@ describe('requests that a reading takes', () => {
     await morpho.supplyCollateral('WETH/USDC', OWNER, ether(10));
     await morpho.borrow('WETH/USDC', OWNER, usdc(20_000));
     expect(names(await readMorpho(net.client, OWNER))).toEqual([]);
-    const cold = await readMorpho(net.client, OWNER, { memo: withIds(null, [marketId('WETH/USDC')]) });
+    const cold = await readMorpho(net.client, OWNER, { memo: told([marketId('WETH/USDC')]) });
     const warm = await readMorpho(net.client, OWNER, { memo: cold.memo });
     expect([cold.rounds.length, warm.rounds.length]).toEqual([2, 1]);
     expect([names(cold), names(warm)]).toEqual(Array(2).fill(['Morpho WETH/USDC 86%']));

@@ -4,10 +4,16 @@ import { askDesert } from '../localnet/desert';
 
 const chainOf = new Map(chains.flatMap(({ id, rpcs }) => rpcs.map((rpc) => [new URL(rpc).host, id])));
 
+const QUIET_MS = 100;
+
 export interface Rpcs {
   /** What went out, in order. */
   readonly requests: readonly { readonly chainId: number; readonly method: string; readonly bytes: number }[];
   reset(): void;
+  /** Until nothing has been asked for a while: a look leaves the other networks and the search of events to themselves. */
+  quiet(): Promise<void>;
+  /** From now on Ethereum's RPCs answer this method with what is given for its parameters; undefined asks the chain. */
+  answer(method: string, reply: (params: unknown) => object | undefined): void;
 }
 
 /**
@@ -16,6 +22,7 @@ export interface Rpcs {
  */
 export function leadRpcsTo(url: string | null): Rpcs {
   const requests: { chainId: number; method: string; bytes: number }[] = [];
+  const replies = new Map<string, (params: unknown) => object | undefined>();
   const realFetch = globalThis.fetch;
   vi.stubGlobal('fetch', (input: string, init: RequestInit) => {
     const { host, hostname } = new URL(input);
@@ -23,9 +30,22 @@ export function leadRpcsTo(url: string | null): Rpcs {
     const chainId = chainOf.get(host);
     if (chainId === undefined) throw new Error(`Nobody but the listed RPCs may be asked, not ${host}.`);
     const body = String(init.body);
-    requests.push({ chainId, method: (JSON.parse(body) as { method: string }).method, bytes: body.length });
+    const { id, method, params } = JSON.parse(body) as { id: number; method: string; params: unknown };
+    requests.push({ chainId, method, bytes: body.length });
+    const reply = chainId === 1 ? replies.get(method)?.(params) : undefined;
+    if (reply) return Promise.resolve(Response.json({ jsonrpc: '2.0', id, ...reply }));
     if (url !== null && chainId !== 1) return Promise.resolve(new Response(askDesert(chainId, body)));
     return realFetch(url ?? 'http://127.0.0.1:9', init);
   });
-  return { requests, reset: () => requests.splice(0) };
+  return {
+    requests,
+    reset: () => requests.splice(0),
+    async quiet() {
+      for (let before = -1; requests.length !== before; ) {
+        before = requests.length;
+        await new Promise((done) => setTimeout(done, QUIET_MS));
+      }
+    },
+    answer: (method, reply) => replies.set(method, reply),
+  };
 }

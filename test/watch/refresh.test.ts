@@ -30,9 +30,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** A site other than Morpho's, whose pages are about no market. */
+const elsewhere = { unread: null, searched: null, market: null };
+
 /** What Ethereum's RPCs were asked. */
 const methods = () => rpcs.requests.filter(({ chainId }) => chainId === 1).map(({ method }) => method);
+
 const stored = (account = borrower) => snapshotItem(1, account).getValue();
+
+const twice = (method: string) => [method, method];
 
 describe('requests', () => {
   it('are two eth_calls when nothing is known of a wallet, and one from then on', async () => {
@@ -53,7 +59,15 @@ describe('requests', () => {
     const second = borrowerOf(2);
     await localnet.supply('Lido', second, 'wstETH', parseUnits('3', 18));
     for (const address of [borrower, second, nobody]) await watch(address);
+    // Each time the events are searched for one of them, until they have been for all.
+    const searched = ['eth_chainId', 'eth_blockNumber', 'eth_getLogs'];
     await refreshWatched();
+    expect(methods().slice(-3)).toEqual(searched);
+    for (let wallet = 2; wallet <= 3; wallet++) {
+      rpcs.reset();
+      await refreshWatched();
+      expect(methods()).toEqual(['eth_call', ...searched]);
+    }
     rpcs.reset();
     await refreshWatched();
     expect(methods()).toEqual(['eth_call']);
@@ -158,10 +172,12 @@ describe('what is kept', () => {
 });
 
 describe('a look from a page', () => {
+  afterEach(() => rpcs.quiet());
+
   const sighting = (...addresses: `0x${string}`[]) => ({
     host: 'app.aave.com',
     accounts: addresses.map((address) => ({ address, chainId: 1, how: 'connected' as const })),
-    unread: null,
+    ...elsewhere,
   });
 
   it('shows the connected account', async () => {
@@ -170,14 +186,18 @@ describe('a look from a page', () => {
 
   it('reads again only when there is a new block', async () => {
     await look(sighting(borrower));
+    await rpcs.quiet();
+    expect(methods()).toEqual([...twice('eth_call'), 'eth_chainId', 'eth_blockNumber', 'eth_getLogs']);
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_500);
     rpcs.reset();
     await look(sighting(borrower));
+    await rpcs.quiet();
     expect(methods()).toEqual(['eth_blockNumber']);
     await localnet.mine();
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_500);
     rpcs.reset();
     await look(sighting(borrower));
+    await rpcs.quiet();
     expect(methods()).toEqual(['eth_blockNumber', 'eth_call']);
   });
 
@@ -190,6 +210,7 @@ describe('a look from a page', () => {
 
   it('does not watch what a page shows', async () => {
     await look(sighting(borrower));
+    await rpcs.quiet();
     rpcs.reset();
     await refreshWatched();
     expect(rpcs.requests).toEqual([]);
@@ -208,7 +229,7 @@ describe('a look from a page', () => {
   ])('does not pass off other networks’ figures for those of chain %i', async (chainId, reason) => {
     await refresh(1, [borrower]);
     const accounts = [{ address: borrower, chainId, how: 'connected' as const }];
-    const card = await look({ host: 'app.aave.com', accounts, unread: null });
+    const card = await look({ host: 'app.aave.com', accounts, ...elsewhere });
     expect(card).toMatchObject({ level: 'unknown', healthFactor: '?' });
     expect(card.reason).toContain(reason);
     expect(card.positions.map(({ title }) => title)).toContain('Aave v3 Core · Ethereum');
@@ -216,10 +237,10 @@ describe('a look from a page', () => {
 
   it('reads the connected network at once and the others after it', async () => {
     const accounts = [{ address: borrower, chainId: 8453, how: 'connected' as const }];
-    await look({ host: 'app.aave.com', accounts, unread: null });
+    await look({ host: 'app.aave.com', accounts, ...elsewhere });
     expect(rpcs.requests[0]?.chainId).toBe(8453);
     await vi.waitFor(async () => expect((await stored())?.figures?.positions).toHaveLength(1));
-    const card = await look({ host: 'app.aave.com', accounts, unread: null });
+    const card = await look({ host: 'app.aave.com', accounts, ...elsewhere });
     expect(card).toMatchObject({ word: 'Watch', account: borrower });
   });
 });

@@ -1,4 +1,5 @@
 import type { Address, Integer } from '../../model/asset';
+import type { Found } from '../../model/logs';
 import type { Hex, Memo } from '../../model/reader';
 
 /** What an id stands for; it is the hash of these, so they never change. */
@@ -17,41 +18,52 @@ export interface TokenFacts {
   readonly symbol: string | null;
 }
 
-/** What the reader knows before it asks. Only `used` can turn out wrong, and is asked for in every round. */
+/** What the reader knows before it asks. What is used and who may pre-liquidate can turn out wrong, and is asked anew. */
 export interface Beliefs {
   /** Markets to look for the owner in, beside the large ones: found in events, or in the page's address. */
   readonly ids: readonly Hex[];
+  /** Contracts that the owner allowed to act, by the events; most are no pre-liquidation contracts. */
+  readonly authorized: readonly Address[];
   /** Those in which the owner owes something, or has collateral in a large one. */
   readonly used: readonly Hex[];
+  /** Those of the authorized that the factory vouches for, which it never takes back. */
+  readonly preLiquidations: readonly Address[];
   readonly markets: Readonly<Record<Hex, MarketFacts>>;
   readonly tokens: Readonly<Record<Address, TokenFacts>>;
 }
 
-/** Anybody may make markets and put collateral into them in another's name; nobody borrows in so many. */
+/** Nobody borrows in so many markets, nor allows so many contracts; each is asked for in every reading. */
 const MAX_IDS = 100;
+const MAX_AUTHORIZED = 50;
 
-const isId = (value: unknown): value is Hex => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value);
 const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const idsIn = (value: unknown): Hex[] => (Array.isArray(value) ? [...new Set(value.filter(isId))] : []);
 
-/** A memo has been in storage; what is not of its form is forgotten. Ids alone are enough: others hand them in. */
+const hexIn = (value: unknown, digits: number): Hex[] => {
+  const isHex = (each: unknown): each is Hex =>
+    typeof each === 'string' && each.length === digits + 2 && /^0x[0-9a-f]+$/.test(each);
+  return Array.isArray(value) ? [...new Set(value.filter(isHex))] : [];
+};
+const idsIn = (value: unknown): Hex[] => hexIn(value, 64);
+const addressesIn = (value: unknown): Address[] => hexIn(value, 40);
+
+/** A memo has been in storage; what is not of its form is forgotten. */
 export function beliefsFrom(memo: Memo | null): Beliefs {
-  const { ids, used, markets, tokens } = (memo ?? {}) as Partial<Beliefs>;
+  const { ids, authorized, used, preLiquidations, markets, tokens } = (memo ?? {}) as Partial<Beliefs>;
   const whole = Array.isArray(used) && isTable(markets) && isTable(tokens);
   return {
     ids: idsIn(ids).slice(0, MAX_IDS),
+    authorized: addressesIn(authorized).slice(-MAX_AUTHORIZED),
     used: whole ? idsIn(used) : [],
+    preLiquidations: whole ? addressesIn(preLiquidations) : [],
     markets: whole ? (markets ?? {}) : {},
     tokens: whole ? (tokens ?? {}) : {},
   };
 }
 
-/** The memo with further markets to look in, from wherever they were learnt. */
-export const withIds = (memo: Memo | null, found: readonly string[]): Memo => ({
-  ...memo,
-  ids: idsIn([...idsIn(memo?.ids), ...found.map((id) => id.toLowerCase())]),
-});
+export const learn = (memo: Memo | null, { ids, authorized }: Found): Memo => ({ ...memo, ids, authorized });
 
 /** Whether figures that were asked for under the first beliefs answer for the second. */
 export const sameGround = (first: Beliefs, second: Beliefs): boolean =>
-  first.used.join() === second.used.join() && second.used.every((id) => first.markets[id] !== undefined);
+  first.used.join() === second.used.join() &&
+  first.preLiquidations.join() === second.preLiquidations.join() &&
+  second.used.every((id) => first.markets[id] !== undefined);

@@ -1,79 +1,82 @@
 import { pad, toEventSelector } from 'viem';
 import type { Address } from '../../model/asset';
+import type { Discovery, Log, LogFilter, Searched } from '../../model/logs';
 import type { Hex } from '../../model/reader';
 
-/** The parameters of one eth_getLogs; both blocks are included. */
-export interface LogFilter {
-  readonly address: Address;
-  readonly topics: readonly (Hex | null)[];
-  readonly fromBlock: bigint;
-  readonly toBlock: bigint;
-}
+/** A debt comes in no other way, and nobody can borrow for an owner who did not allow it: no stranger can forge one. */
+const BORROW = toEventSelector('Borrow(bytes32,address,address,address,uint256,uint256)');
 
-export interface Log {
-  readonly topics: readonly Hex[];
-}
-
-/** What has been searched and what was found there, JSON-safe. Blocks outside of it are still to be searched. */
-export interface Searched {
-  readonly from: string;
-  readonly to: string;
-  readonly ids: readonly Hex[];
-}
-
-/** Yields a filter, is handed its logs, or null where the RPC refused the range. */
-export type Discovery = Generator<LogFilter, Searched, readonly Log[] | null>;
-
-/**
- * Event of every collateral that came into a position. A debt needs collateral and collateral comes in no other way, so
- * this one event finds every market in which an owner can be liquidated. Its third indexed argument is the owner.
- */
-const SUPPLY_COLLATERAL = toEventSelector('SupplyCollateral(bytes32,address,address,uint256)');
+/** Whom the owner allowed to act, or no longer; pre-liquidation contracts have to be. */
+const SET_AUTHORIZATION = toEventSelector('SetAuthorization(address,address,address,bool)');
 
 /** Public RPCs commonly take 10,000 blocks at once, some more, and some count only what is found. */
 const FIRST_RANGE = 10_000n;
 const LARGEST_RANGE = 1_280_000n;
 
+interface Deployment {
+  readonly address: Address;
+  /** The block in which it was deployed. */
+  readonly first: bigint;
+}
+
 /**
  * Searches the newest blocks first, then further into the past, at most `requests` filters a time; what was searched is
- * handed in again the next time. A range that is taken doubles the next, a refused one is halved.
+ * handed in again the next time. A range that is taken doubles the next, a refused one is halved and no longer exceeded.
  */
 export function* discover(
-  morpho: Address,
+  { address, first: deployed }: Deployment,
   owner: Address,
   head: bigint,
-  searched: Searched | null,
-  { requests = 20, first = 0n }: { readonly requests?: number; readonly first?: bigint } = {},
+  before: Searched | null,
+  requests: number,
 ): Discovery {
-  const ids = new Set(searched?.ids);
-  let from = searched ? BigInt(searched.from) : head + 1n;
-  let to = searched ? BigInt(searched.to) : head;
-  let range = FIRST_RANGE;
+  // A chain that was made for tests is younger than the Morpho that it copies.
+  const first = deployed <= head ? deployed : 0n;
+  const [ids, authorized] = [new Set(before?.ids), new Set(before?.authorized)];
+  let from = before ? BigInt(before.from) : head + 1n;
+  let to = before ? BigInt(before.to) : head;
+  let range = before ? BigInt(before.range) * 2n : FIRST_RANGE;
+  let limit = LARGEST_RANGE;
+  // Both events have the owner as their second indexed argument, so that one filter finds either.
+  const topics = [[BORROW, SET_AUTHORIZATION], null, pad(owner.toLowerCase() as Hex)] as const;
+  let taken = before?.range ?? `${FIRST_RANGE}`;
+  const searched = (): Searched => ({
+    from: `${from}`,
+    to: `${to}`,
+    first: `${first}`,
+    range: taken,
+    ids: [...ids],
+    authorized: [...authorized],
+  });
   for (let asked = 0; asked < requests; asked++) {
+    if (range > limit) range = limit;
     const next = nextRange({ from, to, head, first }, range);
     if (!next) break;
-    const topics = [SUPPLY_COLLATERAL, null, null, pad(owner.toLowerCase() as Hex)];
-    const logs = yield { address: morpho, topics, ...next };
+    const logs = yield { filter: { address, topics, ...next }, searched: searched() };
+    const size = next.toBlock - next.fromBlock + 1n;
     if (logs === null) {
-      if (range === 1n) break;
-      const size = next.toBlock - next.fromBlock + 1n;
-      range = size > 1n ? size / 2n : 1n;
+      limit = size > 1n ? size / 2n : 1n;
       continue;
     }
-    for (const { topics: said } of logs)
-      if (belongs(said, topics)) ids.add((said[1] ?? '0x').toLowerCase() as Hex);
+    for (const log of logs) note(log);
     if (next.toBlock > to) to = next.toBlock;
     else from = next.fromBlock;
-    if (range < LARGEST_RANGE) range *= 2n;
+    if (size === range) taken = `${range}`;
+    range *= 2n;
   }
-  return { from: `${from}`, to: `${to}`, ids: [...ids] };
+  return searched();
+
+  function note({ topics: [event, second, , fourth] }: Log): void {
+    if (event === BORROW && second) ids.add(second);
+    if (event === SET_AUTHORIZATION && fourth) authorized.add(`0x${fourth.slice(-40)}`);
+  }
 }
 
 /** New blocks come before old ones: a position that was just opened is the one that is missed. */
 function nextRange(
   { from, to, head, first }: { from: bigint; to: bigint; head: bigint; first: bigint },
   range: bigint,
-): { fromBlock: bigint; toBlock: bigint } | null {
+): Pick<LogFilter, 'fromBlock' | 'toBlock'> | null {
   if (to < head) {
     const end = to + range;
     return { fromBlock: to + 1n, toBlock: end < head ? end : head };
@@ -83,7 +86,13 @@ function nextRange(
   return { fromBlock: start > first ? start : first, toBlock: from - 1n };
 }
 
-/** An RPC may send logs that were not asked for. */
-const belongs = (said: readonly Hex[], asked: readonly (Hex | null)[]): boolean =>
-  said.length === asked.length &&
-  asked.every((topic, place) => topic === null || topic === said[place]?.toLowerCase());
+/** Progress has been in storage; what is not of its form is forgotten, and the search begins anew. */
+export function searchedFrom(kept: unknown): Searched | null {
+  const { from, to, first, range, ids, authorized } = (kept ?? {}) as Partial<Searched>;
+  const numbers = [from, to, first, range];
+  const isWhole =
+    numbers.every((value) => typeof value === 'string' && /^\d{1,15}$/.test(value)) &&
+    Array.isArray(ids) &&
+    Array.isArray(authorized);
+  return isWhole ? (kept as Searched) : null;
+}

@@ -1,8 +1,17 @@
+import type { Protocol } from '../../model/reader';
 import { protocolOf } from '../protocol';
-import { markets } from './markets';
+import { learn } from './beliefs';
+import { discover, searchedFrom } from './discover';
+import { deploymentOf, markets } from './markets';
 import { read } from './read';
 
-export { withIds } from './beliefs';
-export { discover } from './discover';
-
-export const morphoBlue = protocolOf('morphoBlue', 'Morpho Blue', markets, read);
+export const morphoBlue: Protocol = {
+  ...protocolOf('morphoBlue', 'Morpho Blue', markets, read),
+  search: {
+    discover(market, owner, head, searched, requests) {
+      const { first } = deploymentOf(market);
+      return discover({ address: market.address, first }, owner, head, searchedFrom(searched), requests);
+    },
+    learn,
+  },
+};

@@ -1,4 +1,4 @@
-import type { Address } from '../../model/asset';
+import type { Address, Integer } from '../../model/asset';
 import type { Collateral, Debt, Holding, Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
 import type { TokenFacts } from './beliefs';
@@ -11,6 +11,9 @@ const MAX_TOKEN_DECIMALS = 36;
 
 /** ConstantsLib.ORACLE_PRICE_SCALE has 36 zeros; the decimals of the two tokens make up the rest. */
 const SCALE_DECIMALS = 36;
+
+const OTHER_ORACLE =
+  'A contract that this wallet allowed may liquidate it earlier, by a price that Plimsoll does not read yet.';
 
 type OneMarket = MorphoBluePosition['market'];
 
@@ -32,6 +35,9 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
   const pledged = named(figures.tokens.collateral(), facts.collateralToken);
   const priceDecimals = SCALE_DECIMALS + loan.decimals - pledged.decimals;
   const conditions: Holding['conditions'] = [];
+  const early = figures.preLiquidations();
+  if (early.some(({ oracle }) => oracle.toLowerCase() !== facts.oracle.toLowerCase()))
+    throw new Error(OTHER_ORACLE);
   const collateral: Collateral = {
     address: facts.collateralToken,
     ...pledged,
@@ -41,7 +47,7 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
     priceDecimals,
     feed: facts.oracle,
     conditions,
-    threshold: facts.lltv,
+    threshold: `${lowest([facts.lltv, ...early.map(({ terms }) => terms.preLltv)])}`,
     loanToValue: facts.lltv,
     enabled: true,
   };
@@ -65,7 +71,11 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
     collateral: held > 0n ? [collateral] : [],
     debt: borrowShares > 0n ? [debt] : [],
     borrowed: { shares: `${borrowShares}`, totalAssets: `${totalAssets}`, totalShares: `${totalShares}` },
-    contract: { healthFactor: null, liquidatable: figures.isLiquidatable() },
+    preLiquidations: early.map(({ terms }) => terms),
+    contract: {
+      healthFactor: null,
+      liquidatable: figures.isLiquidatable() || early.some(({ wouldAct }) => wouldAct),
+    },
     agrees: false,
   };
   return { ...position, agrees: rules.liquidatable(position) === position.contract.liquidatable };
@@ -75,4 +85,9 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
 function named({ decimals, symbol }: TokenFacts, address: Address) {
   if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
   return { decimals, symbol: symbol ?? address.slice(0, 8) };
+}
+
+function lowest(ratios: readonly Integer[]): bigint {
+  const [least = 0n] = ratios.map(BigInt).sort((a, b) => (a < b ? -1 : 1));
+  return least;
 }

@@ -6,6 +6,7 @@ import { accrual, cleanSymbol, contractAt, newRound, orNull } from '../contract'
 import { morphoAbi, oracleAbi, tokenAbi } from './abi';
 import type { Beliefs, MarketFacts, TokenFacts } from './beliefs';
 import { largeMarkets } from './markets';
+import { askPreLiquidations } from './preLiquidation';
 import { paramsOf, wouldLiquidate } from './verdict';
 
 export type Round = ReturnType<typeof askRound>;
@@ -31,6 +32,7 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
     .filter((id) => !beliefs.markets[id])
     .map((id) => ({ id, facts: ask(morpho('idToMarketParams', [id])) }));
   const figures = known.map(({ id, facts }) => askFigures(id, facts));
+  const preLiquidations = askPreLiquidations(market, owner, beliefs, ask);
 
   function askFigures(id: Hex, facts: MarketFacts) {
     const hasOracle = facts.oracle !== zeroAddress;
@@ -48,6 +50,7 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
       position: () => positionIn(id),
       price: () => price?.() ?? null,
       tokens,
+      preLiquidations: () => preLiquidations.on(id),
       /** A market without an oracle lends nothing: nobody can be liquidated in it. */
       isLiquidatable: () => verdict?.() ?? false,
     };
@@ -93,8 +96,9 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
         ...learntToken(facts.collateralToken, collateral),
       ]);
       return {
-        ids: beliefs.ids,
+        ...beliefs,
         used: candidates.filter(isUsed),
+        preLiquidations: preLiquidations.vouchedFor(),
         markets: { ...beliefs.markets, ...Object.fromEntries(learnt) },
         tokens: { ...beliefs.tokens, ...Object.fromEntries(tokens) },
       };

@@ -39,6 +39,9 @@ export function afterOf(position: MorphoBluePosition, { kind, place, amount }: A
 /** Morpho asks _isHealthy after whatever leaves, and nothing else. */
 export function refusalOf(position: MorphoBluePosition, action: Action): string | null {
   if (action.kind === 'supply' || action.kind === 'repay') return null;
-  const { collateral, price, lltv, debt } = amountsOf(afterOf(position, action));
+  const after = afterOf(position, action);
+  const { collateral, price, debt } = amountsOf(after);
+  // Not the threshold, which a pre-liquidation contract may have lowered.
+  const lltv = BigInt(after.collateral[0]?.loanToValue ?? 0);
   return maxBorrow(collateral, price, lltv) >= debt ? null : 'it is more than the collateral lets you borrow';
 }

@@ -42,6 +42,7 @@ export interface Amounts {
   readonly collateral: bigint;
   /** Loan tokens for a collateral token with 36 + loan decimals − collateral decimals; 0 where nothing is held. */
   readonly price: bigint;
+  /** The market's, or a lower one at which a pre-liquidation contract acts. */
   readonly lltv: bigint;
   readonly debt: bigint;
 }

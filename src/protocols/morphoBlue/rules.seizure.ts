@@ -4,12 +4,14 @@ import {
   assetsDown,
   assetsUp,
   ceilDiv,
+  maxBorrow,
   PRICE_SCALE,
   sharesUp,
   type Totals,
   WAD,
 } from './rules.amounts';
 import type { MorphoBluePosition } from './rules.position';
+import { preSeizure } from './rules.preLiquidation';
 
 /** ConstantsLib: the incentive is 1 / (1 − 0.3 × (1 − LLTV)), at most 1.15, as wads. */
 const LIQUIDATION_CURSOR = (3n * WAD) / 10n;
@@ -23,20 +25,27 @@ function incentiveOf(lltv: bigint): bigint {
 
 /**
  * Morpho.liquidate with the whole debt or, where the collateral cannot pay for that, with all of the collateral; the debt
- * that is then left is written off at the lenders' cost. Nothing can stop it: Morpho has no pause.
+ * that is then left is written off at the lenders' cost. Nothing can stop it: Morpho has no pause. Where a contract that
+ * the owner allowed acts before Morpho does, its part comes first.
  */
 export function seizureOf(position: MorphoBluePosition): Seizure | null {
-  const { collateral, price, lltv } = amountsOf(position);
+  const amounts = amountsOf(position);
+  const { collateral, price, debt } = amounts;
   const [held] = position.collateral;
   const [owed] = position.debt;
   if (!owed) return null;
   const { shares, totalAssets, totalShares } = position.borrowed;
   const totals: Totals = { assets: BigInt(totalAssets), shares: BigInt(totalShares) };
-  const { repaid, seized } = largest(
-    { collateral, price, incentive: incentiveOf(lltv) },
-    BigInt(shares),
-    totals,
+  const lltv = BigInt(held?.loanToValue ?? 0);
+  const refusedAt = (ratio: bigint) => maxBorrow(collateral, price, ratio) >= debt;
+  // Those that act at this price; where none does yet, any may be the first.
+  const early = position.preLiquidations.filter(
+    ({ preLltv }) => refusedAt(lltv) && (refusedAt(amounts.lltv) || !refusedAt(BigInt(preLltv))),
   );
+  const offers = early.map((terms) => preSeizure(amounts, lltv, BigInt(shares), totals, terms));
+  const [most = largest({ collateral, price, incentive: incentiveOf(lltv) }, BigInt(shares), totals)] =
+    offers.sort((a, b) => (a.seized > b.seized ? -1 : 1));
+  const { repaid, seized } = most;
   return {
     repaid: [{ asset: owed.address, amount: repaid }],
     seized: held ? [{ asset: held.address, amount: seized }] : [],

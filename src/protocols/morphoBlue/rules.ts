@@ -11,7 +11,10 @@ export const rules: Rules<MorphoBluePosition> = {
     const { collateral, price, lltv, debt } = amountsOf(position);
     return debt === 0n ? null : (maxBorrow(collateral, price, lltv) * WAD) / debt;
   },
-  /** Morpho._isHealthy. Pre-liquidation contracts, which an owner may have authorised, act earlier and are not judged here. */
+  /**
+   * Morpho._isHealthy. A PreLiquidation has the same form with its preLltv in the place of the LLTV, which is above it; so
+   * that one of both acts is _isHealthy with the lower one, the position's threshold.
+   */
   liquidatable(position) {
     const { collateral, price, lltv, debt } = amountsOf(position);
     return maxBorrow(collateral, price, lltv) < debt;

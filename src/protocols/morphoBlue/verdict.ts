@@ -1,7 +1,7 @@
 import { decodeErrorResult } from 'viem';
 import type { Address } from '../../model/asset';
 import { contractAt, type Question } from '../contract';
-import { morphoAbi } from './abi';
+import { morphoAbi, preLiquidationAbi } from './abi';
 import type { MarketFacts } from './beliefs';
 
 /** ErrorsLib.HEALTHY_POSITION. */
@@ -32,6 +32,31 @@ export function wouldLiquidate(morpho: Address, facts: MarketFacts, owner: Addre
         // Not a reason that Morpho gives: as when the call ran out of gas.
       }
       throw new Error('Morpho did not say whether it would liquidate.');
+    },
+  };
+}
+
+/** What comes after PreLiquidation's own checks: Multicall3 pays nothing, or Morpho refuses what would be left. */
+const PAST_ITS_CHECKS =
+  /^(TRANSFER_FROM_FAILED|transfer(From)? (reverted|returned false)|insufficient collateral)$/;
+
+/**
+ * Likewise the verdict of a pre-liquidation contract. It refuses what Morpho itself would liquidate, which Morpho says.
+ */
+export function wouldPreLiquidate(contract: Address, owner: Address): Question<boolean> {
+  const asked = contractAt(contract, preLiquidationAbi)('preLiquidate', [owner, 1n, 0n, '0x']);
+  return {
+    ...asked,
+    read(result) {
+      if (result?.ok) return true;
+      try {
+        const { errorName, args } = decodeErrorResult({ abi: preLiquidationAbi, data: result?.data ?? '0x' });
+        if (errorName === 'NotPreLiquidatablePosition' || errorName === 'LiquidatablePosition') return false;
+        if (errorName === 'PreLiquidationTooLarge' || PAST_ITS_CHECKS.test(String(args?.[0]))) return true;
+      } catch {
+        // Not a reason that it gives.
+      }
+      throw new Error('The pre-liquidation contract did not say whether it would act.');
     },
   };
 }

@@ -92,7 +92,7 @@ function positionReport({ position, risk, oracles }: Assessed): PositionReport {
     healthFactor: figures?.healthFactor ?? null,
     buffer: figures ? finite(figures.buffer.share) : null,
     borrowingPower: figures?.borrowingPower ?? borrowingPower(position),
-    loss: lossOf(position),
+    loss: lossOf(position, rulesOf(position).seizure(position)),
     collateral: collateral.map((held) => ({
       ...holdingReport(held, oracles),
       threshold: countedThreshold(held),

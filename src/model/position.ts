@@ -54,6 +54,8 @@ export interface Position {
   readonly debt: readonly Debt[];
   /** The contract's own words at the same block: its health factor as a wad, null where it has no debt. */
   readonly contract: { readonly healthFactor: Integer | null; readonly liquidatable: boolean };
+  /** What is to be said beside the figures, in the user's words. */
+  readonly notes?: readonly string[];
   /** Whether our replica of the contract's rules gave the same verdict and health factor. */
   readonly agrees: boolean;
 }

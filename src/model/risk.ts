@@ -50,6 +50,8 @@ export type Risk =
       readonly utilization: string | null;
       /** What the largest single liquidation would cost at these prices; null where that is not known. */
       readonly loss: string | null;
+      /** Why nobody can liquidate it now, in words: a pause, a grace period; null where nothing stands in the way. */
+      readonly blocked: string | null;
       readonly liquidationPrices: readonly LiquidationPrice[];
       readonly together: MarketMove;
       /** True for a pair that moves together (wstETH against WETH): the buffer is then a depeg. */

@@ -17,6 +17,7 @@ export function assess(position: Position): Risk {
   if (wad === null) return { kind: 'no-debt', collateralValue: collateralValue.toString() };
 
   const liquidatable = rules.liquidatable(position);
+  const seizure = rules.seizure(position);
   const { value, share, debtValue } = bufferOf(position);
   const power = countedOf(collateral, 'loanToValue', position);
   const pegged = isPegged(position);
@@ -29,7 +30,8 @@ export function assess(position: Position): Risk {
     debtValue: debtValue.toString(),
     borrowingPower: power.toString(),
     utilization: power.isZero() ? null : divide(debtValue, power).toString(),
-    loss: lossOf(position),
+    loss: lossOf(position, seizure),
+    blocked: seizure?.blocked ?? null,
     liquidationPrices: liquidationPrices(position),
     together: marketMove(position),
     pegged,

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DOLLAR, ETHER, position } from '../../test/support/position';
 import type { Position } from '../model/position';
 import type { CompoundV3Position } from '../protocols/compoundV3/rules.position';
-import { lossOf } from './loss';
+import { lossOf as lossBy } from './loss';
+import { rulesOf } from './rules';
+
+const lossOf = (of: Position) => lossBy(of, rulesOf(of).seizure(of));
 
 const ether = { symbol: 'WETH', amount: 10n * ETHER, price: 2000n * DOLLAR };
 const usdc = { symbol: 'USDC', decimals: 6, amount: 17_000_000_000n, price: DOLLAR };

@@ -1,7 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Holding, Position } from '../model/position';
-import type { Amount } from '../model/rules';
-import { rulesOf } from './rules';
+import type { Amount, Seizure } from '../model/rules';
 import { worthOf } from './value';
 
 /**
@@ -9,8 +8,7 @@ import { worthOf } from './value';
  * the position's prices. Below 0 where more debt goes than collateral.
  * @returns null where nothing can be liquidated, and where a price is not known
  */
-export function lossOf(position: Position): string | null {
-  const seizure = rulesOf(position).seizure(position);
+export function lossOf(position: Position, seizure: Seizure | null): string | null {
   if (!seizure || seizure.seized.length === 0) return null;
   const { collateral, debt } = position;
   const seized = totalOf(seizure.seized, collateral);

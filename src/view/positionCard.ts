@@ -2,7 +2,6 @@ import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
 import type { Risk } from '../model/risk';
 import { limitsOf } from '../risk/level';
-import { Exact } from '../risk/value';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import type { Feeds } from './oracleWords';
 import { byImportance, triggerOf } from './triggers';
@@ -116,19 +115,18 @@ function bufferFigure({ level, buffer }: Borrowing, unit: string): Figures[numbe
 function meters(risk: Borrowing, position: Position) {
   const differs =
     'Our figure and the contract’s own differ: take these as approximate, and look at the app’s own page.';
+  const blocked = risk.blocked === null ? [] : [`Nobody can liquidate it now: ${risk.blocked}.`];
   const pegged = 'Collateral and debt follow one price, so the buffer is how far they may drift apart.';
   return {
     utilization: risk.utilization === null ? null : Number(risk.utilization),
     scale: { buffer: Number(risk.buffer.share), limits: limitsOf(risk.pegged) },
-    notes: [...(risk.agrees ? [] : [differs]), ...(risk.pegged ? [pegged] : []), ...earlyNote(position)],
+    notes: [
+      ...(risk.agrees ? [] : [differs]),
+      ...(risk.pegged ? [pegged] : []),
+      ...blocked,
+      ...(position.notes ?? []),
+    ],
   };
-}
-
-/** The market's name has the percentage at which Morpho itself acts; a pre-liquidation contract's is lower. */
-function earlyNote({ market, collateral: [held], factorScale }: Position): string[] {
-  if (market.protocol !== 'morphoBlue' || !held || held.threshold === held.loanToValue) return [];
-  const share = formatShare(new Exact(held.threshold).div(factorScale).toString(), 'floor');
-  return [`A contract that this wallet allowed acts at ${share}, before Morpho.`];
 }
 
 function noDebtCard(key: string, title: string, supplied: string): PositionCard {

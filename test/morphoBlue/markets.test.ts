@@ -43,6 +43,6 @@ it('the large ones of Ethereum are those whose parameters hash to their ids', ()
 it('that are not among them are refused', () => {
   const [first] = markets;
   expect(() => morphoBlue.read({ ...first!, chainId: 10 }, first!.address, null)).toThrow(
-    'Morpho Blue is not a deployment of Morpho Blue.',
+    'Morpho Blue is not a market of Morpho Blue.',
   );
 });

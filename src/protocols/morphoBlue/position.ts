@@ -38,6 +38,7 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
   const early = figures.preLiquidations();
   if (early.some(({ oracle }) => oracle.toLowerCase() !== facts.oracle.toLowerCase()))
     throw new Error(OTHER_ORACLE);
+  const threshold = lowest([facts.lltv, ...early.map(({ terms }) => terms.preLltv)]);
   const collateral: Collateral = {
     address: facts.collateralToken,
     ...pledged,
@@ -47,7 +48,7 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
     priceDecimals,
     feed: facts.oracle,
     conditions,
-    threshold: `${lowest([facts.lltv, ...early.map(({ terms }) => terms.preLltv)])}`,
+    threshold: `${threshold}`,
     loanToValue: facts.lltv,
     enabled: true,
   };
@@ -76,6 +77,7 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
       healthFactor: null,
       liquidatable: figures.isLiquidatable() || early.some(({ wouldAct }) => wouldAct),
     },
+    notes: threshold < BigInt(facts.lltv) ? [earlyNote(threshold)] : [],
     agrees: false,
   };
   return { ...position, agrees: rules.liquidatable(position) === position.contract.liquidatable };
@@ -86,6 +88,10 @@ function named({ decimals, symbol }: TokenFacts, address: Address) {
   if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
   return { decimals, symbol: symbol ?? address.slice(0, 8) };
 }
+
+/** The market's name has the percentage at which Morpho itself acts; a pre-liquidation contract's is lower. */
+const earlyNote = (threshold: bigint): string =>
+  `A contract that this wallet allowed acts at ${(Number((threshold * 1000n) / WAD) / 10).toFixed(1)}%, before Morpho.`;
 
 function lowest(ratios: readonly Integer[]): bigint {
   const [least = 0n] = ratios.map(BigInt).sort((a, b) => (a < b ? -1 : 1));

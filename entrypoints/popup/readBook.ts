@@ -1,6 +1,13 @@
 import { chainName, chains } from '../../src/chain/chains';
 import type { Wallet } from '../../src/model/snapshot';
-import { hiddenHosts, schemeItem, seenItem, snapshotItem, watchedItem } from '../../src/platform/storage';
+import {
+  hiddenHosts,
+  historyItem,
+  schemeItem,
+  seenItem,
+  snapshotItem,
+  watchedItem,
+} from '../../src/platform/storage';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
@@ -8,12 +15,13 @@ import { enabledChains } from '../../src/watch/networks';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, hiddenOn, enabled, scheme] = await Promise.all([
+  const [watched, seen, hiddenOn, enabled, scheme, history] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
     hiddenHosts(),
     enabledChains(),
     schemeItem.getValue(),
+    historyItem.getValue(),
   ]);
   const ids = enabled.map(({ id }) => id);
   const known = new Set(watched.map(({ address }) => address.toLowerCase()));
@@ -22,6 +30,7 @@ export async function readBook(now: number): Promise<Book> {
     wallets: await Promise.all(wallets.map((wallet) => readEntry(wallet, ids, now))),
     hiddenOn,
     scheme,
+    history,
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),
   };
 }

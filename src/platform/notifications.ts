@@ -25,5 +25,6 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: ours(path) });
 }
 
-/** The address of a file of the extension; its pages and its worker stand at its root. */
-const ours = (path: string): string => new URL(`/${path}`, location.href).href;
+/** The address of a file of the extension. */
+const ours = (path: string): string =>
+  (browser.runtime as unknown as { getURL(path: string): string }).getURL(`/${path}`);

@@ -147,7 +147,8 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
   await item.setValue({ account, chainId, figures, failure: null });
-  if (await isWatched(account)) await alertOn(figures);
+  // What could not be shown is written down, and shown with the next reading.
+  if (await isWatched(account)) await alertOn(figures).catch(() => undefined);
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

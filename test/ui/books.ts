@@ -1,5 +1,6 @@
+import type { Notice } from '../../src/model/alert';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
-import { account, type CardName, cards } from './cards';
+import { account, type CardName, cards, minedAt } from './cards';
 
 const other = '0x19Be05a7C1d30c2bB0c8d9e5F7a6B4c3D2e1F0a9';
 
@@ -29,6 +30,17 @@ const networks = [
   { id: 59144, name: 'Linea', on: false },
 ];
 
+const history: readonly Notice[] = [
+  {
+    id: 'one',
+    level: 'critical',
+    title: 'Critical: Aave v3 Core · Ethereum',
+    message:
+      'Health factor 1.043, −4.1% left, liquidated at ETH $2,901. Repay 2,640 USDC or add 1.08 ETH to be back at 20%. Wallet 0xd8dA…6045.',
+    at: minedAt - 3600,
+  },
+];
+
 export const books = {
   loading: null,
   empty: { wallets: [] },
@@ -44,7 +56,7 @@ export const books = {
   noDebt: one('noDebt'),
   nothing: one('nothing'),
   busy: one('watch', true),
-  several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'], networks },
+  several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'], networks, history },
   seen: { wallets: [seen('low')] },
 } satisfies Record<string, Book | null>;
 

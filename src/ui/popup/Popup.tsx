@@ -1,6 +1,7 @@
 import { current } from '../../view/age';
 import { Mark } from '../parts/Mark';
 import { AddressField } from './AddressField';
+import { Alerts } from './Alerts';
 import { type Book, type Handlers, positionIn, positionsOf } from './book';
 import { Colours } from './Colours';
 import { Empty, Example } from './Empty';
@@ -69,6 +70,7 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
     <>
       {empty && <Empty />}
       <Positions placed={positionsOf(book)} now={now} refresh={handlers.refresh} />
+      {wallets.some(({ wallet }) => wallet.watched) && <Alerts history={stored.history ?? []} now={now} />}
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />
       {networks.length > 0 && handlers.network !== undefined && (

@@ -1,3 +1,4 @@
+import type { Notice } from '../../model/alert';
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Block, Position } from '../../model/position';
@@ -30,6 +31,8 @@ export interface Book {
   readonly hiddenOn?: readonly string[];
   readonly networks?: readonly Network[];
   readonly scheme?: Scheme;
+  /** What the user was told, newest first. */
+  readonly history?: readonly Notice[];
 }
 
 export interface Network {

@@ -1,0 +1,143 @@
+import { parseUnits } from 'viem';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import type { Notice } from '../../src/model/alert';
+import { alertsItem, historyItem } from '../../src/platform/storage';
+import { tellPending } from '../../src/watch/alerts';
+import { refresh } from '../../src/watch/refresh';
+import { watch } from '../../src/watch/wallets';
+import { borrowerOf } from '../aaveV3/portfolio';
+import { MARKETS } from '../localnet/production';
+import { type Localnet, startLocalnet } from '../localnet/start';
+import { leadRpcsTo } from '../support/rpcs';
+
+const OWNER = borrowerOf(1);
+const KEY = `1:${MARKETS.Core.pool}:${OWNER}`;
+
+interface Shown {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+let localnet: Localnet;
+let opened: `0x${string}`;
+let shown: Shown[];
+/** What the browser does with the next notification. */
+let refuses = false;
+
+beforeAll(async () => {
+  // Two hours ago, because a block from the future is not believed.
+  localnet = await startLocalnet({ timestamp: Math.floor(Date.now() / 1000) - 7200 });
+  // 10 ether of $3,020 at 83% against $17,000: a buffer of 32%.
+  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
+  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('17000', 6));
+});
+afterAll(() => localnet.stop());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  leadRpcsTo(localnet.url);
+  opened = await localnet.snapshot();
+  shown = [];
+  refuses = false;
+  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(((id: string, options: Shown) => {
+    if (refuses) return Promise.reject(new Error('The browser shows none now.'));
+    shown.push({ id, title: options.title, message: options.message });
+    return Promise.resolve(id);
+  }) as never);
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await localnet.revert(opened);
+});
+
+async function readAt(price: number, seconds = 60): Promise<void> {
+  await localnet.advance(seconds);
+  await localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
+  await refresh(1, [OWNER]);
+}
+const titles = () => shown.map(({ title }) => title);
+
+describe('a watched position', () => {
+  it('is told of when its price falls: how it stands, and one way out that is enough', async () => {
+    await watch(OWNER);
+    await readAt(3020);
+    expect(shown).toEqual([]);
+    await readAt(2400);
+    expect(shown).toEqual([
+      {
+        id: KEY,
+        title: 'Low: Aave v3 Core · Ethereum',
+        message: expect.stringContaining('Health factor 1.17'),
+      },
+    ]);
+    const repaid = /Repay ([\d,.]+) USDC or add ([\d.]+) ETH to be back at 20%\./.exec(shown[0]!.message);
+    await localnet.repay('Core', OWNER, 'USDC', parseUnits(repaid![1]!.replaceAll(',', ''), 6));
+    const { healthFactor } = await localnet.accountData('Core', OWNER);
+    expect(healthFactor).toBeGreaterThanOrEqual(1_250_000_000_000_000_000n);
+    expect(healthFactor).toBeLessThan(1_251_000_000_000_000_000n);
+  });
+
+  it('is told of once for each level, and not while it flutters', async () => {
+    await watch(OWNER);
+    for (const price of [2400, 2440, 2570, 2400, 2150, 2300, 2150, 2000]) await readAt(price);
+    expect(titles()).toEqual([
+      'Low: Aave v3 Core · Ethereum',
+      'Critical: Aave v3 Core · Ethereum',
+      'Liquidatable: Aave v3 Core · Ethereum',
+    ]);
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('that recovers and falls again is told of again', async () => {
+    await watch(OWNER);
+    for (const price of [2400, 3020, 2400]) await readAt(price, 700);
+    expect(titles()).toHaveLength(2);
+  });
+
+  it('is kept in the history, the newest first', async () => {
+    await watch(OWNER);
+    for (const price of [2400, 2150]) await readAt(price);
+    const history = await historyItem.getValue();
+    expect(history.map(({ level }) => level)).toEqual(['critical', 'low']);
+  });
+});
+
+it('one that is only seen on a page is told of to nobody', async () => {
+  await readAt(2000);
+  expect(shown).toEqual([]);
+});
+
+it('without an answer from the chain nothing is told, and the level is not forgotten', async () => {
+  await watch(OWNER);
+  await readAt(2400);
+  vi.unstubAllGlobals();
+  leadRpcsTo(null);
+  await readAt(2000);
+  vi.unstubAllGlobals();
+  leadRpcsTo(localnet.url);
+  await readAt(2400);
+  expect(titles()).toHaveLength(1);
+});
+
+describe('an alert that the browser did not show', () => {
+  it('is shown at the next reading', async () => {
+    await watch(OWNER);
+    refuses = true;
+    await readAt(2400).catch(() => undefined);
+    refuses = false;
+    await readAt(2400);
+    expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
+  });
+
+  it('is shown when the worker starts, and once: killed between showing and crossing out, it has the same id', async () => {
+    const notice: Notice = { id: KEY, level: 'low', title: 'Low', message: 'x', at: 5 };
+    await alertsItem(1, OWNER).setValue({ vigils: {}, pending: [notice] });
+    await tellPending();
+    await alertsItem(1, OWNER).setValue({ vigils: {}, pending: [notice] });
+    await tellPending();
+    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([KEY]));
+    expect(await historyItem.getValue()).toEqual([notice]);
+    expect((await alertsItem(1, OWNER).getValue()).pending).toEqual([]);
+  });
+});

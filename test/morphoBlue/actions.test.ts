@@ -2,6 +2,7 @@ import { type Address, encodeFunctionData } from 'viem';
 import { expect, it } from 'vitest';
 import type { Action } from '../../src/model/action';
 import { withIds } from '../../src/protocols/morphoBlue';
+import { rules } from '../../src/protocols/morphoBlue/rules';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { morphoAbi } from '../localnet/deploy/morpho';
 import {
@@ -43,13 +44,27 @@ async function repay(
   await transact(net.client, { from: account, to: MORPHO, data });
 }
 
+async function send(
+  net: Localnet,
+  morpho: LocalMorpho,
+  market: MorphoMarketName,
+  account: Address,
+  { kind, amount }: Action,
+  position: MorphoBluePosition,
+): Promise<void> {
+  if (kind === 'supply') return morpho.supplyCollateral(market, account, amount);
+  if (kind === 'withdraw') return morpho.withdrawCollateral(market, account, amount);
+  if (kind === 'borrow') return morpho.borrow(market, account, amount);
+  return repay(net, market, account, amount, position);
+}
+
+/** A share is a millionth of a unit, so shares are compared too. */
 const actOn =
   (net: Localnet, morpho: LocalMorpho, market: MorphoMarketName, account: Address) =>
-  async ({ kind, amount }: Action, position: MorphoBluePosition) => {
-    if (kind === 'supply') return morpho.supplyCollateral(market, account, amount);
-    if (kind === 'withdraw') return morpho.withdrawCollateral(market, account, amount);
-    if (kind === 'borrow') return morpho.borrow(market, account, amount);
-    return repay(net, market, account, amount, position);
+  async (action: Action, position: MorphoBluePosition) => {
+    await send(net, morpho, market, account, action, position);
+    const { borrowShares } = await morpho.position(market, account);
+    expect(rules.after(position, action).borrowed.shares).toBe(`${borrowShares}`);
   };
 
 it(`an owner of Morpho who does exactly what we say ends where we say, to the unit (seed ${SEED})`, async () => {

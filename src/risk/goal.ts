@@ -19,7 +19,7 @@ interface Weights {
 
 const scaleOf = ({ decimals, priceDecimals }: Holding): number => decimals + priceDecimals;
 
-export function weightsOf({ collateral, debt, factorScale }: Position): Weights {
+function weightsOf({ collateral, debt, factorScale }: Position): Weights {
   const finest = Math.max(0, ...collateral.map(scaleOf), ...debt.map(scaleOf));
   const weight = (of: Holding): bigint => BigInt(of.price) * 10n ** BigInt(finest - scaleOf(of));
   return {

@@ -22,6 +22,8 @@ import { allowAll } from '../localnet/tokens';
 const abi = parseAbi([
   'function deposit(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
+  'function repay(address asset, uint256 amount, uint256 rateMode, address onBehalfOf)',
+  'function withdraw(address asset, uint256 amount, address to)',
   'function setUserUseReserveAsCollateral(address asset, bool useAsCollateral)',
   'function liquidationCall(address collateralAsset, address debtAsset, address user, uint256 debtToCover, bool receiveAToken)',
   'function getUserAccountData(address user) view returns (uint256 totalCollateralETH, uint256 totalDebtETH, uint256 availableBorrowsETH, uint256 currentLiquidationThreshold, uint256 ltv, uint256 healthFactor)',
@@ -75,6 +77,26 @@ export function createV2(localnet: Localnet, market: V2MarketName = 'Main') {
     async borrow(account: Address, symbol: TokenSymbol, amount: bigint, mode: 'stable' | 'variable') {
       const args = [TOKENS[symbol].address, amount, mode === 'stable' ? 1n : 2n, 0, account] as const;
       await send(account, encodeFunctionData({ abi, functionName: 'borrow', args }));
+    },
+    /** The debt at the variable rate first, then the one at the stable rate. */
+    async repay(account: Address, symbol: TokenSymbol, amount: bigint) {
+      await localnet.mint(symbol, account, amount);
+      await allowAll(client, TOKENS[symbol].address, account, pool);
+      const functionName = 'getUserReserveData';
+      const { dataProvider: address } = V2_MARKETS[market];
+      const of = [TOKENS[symbol].address, account] as const;
+      const variable = (
+        await client.readContract({ address, abi: dataProviderAbi, functionName, args: of })
+      )[2];
+      const first = amount < variable ? amount : variable;
+      for (const [part, mode] of [[first, 2n] as const, [amount - first, 1n] as const]) {
+        const args = [TOKENS[symbol].address, part, mode, account] as const;
+        if (part > 0n) await send(account, encodeFunctionData({ abi, functionName: 'repay', args }));
+      }
+    },
+    async withdraw(account: Address, symbol: TokenSymbol, amount: bigint) {
+      const args = [TOKENS[symbol].address, amount, account] as const;
+      await send(account, encodeFunctionData({ abi, functionName: 'withdraw', args }));
     },
     async setCollateral(account: Address, symbol: TokenSymbol, on: boolean) {
       const args = [TOKENS[symbol].address, on] as const;

@@ -12,6 +12,7 @@ declare const chrome: {
     getBadgeText(details: { tabId?: number }): Promise<string>;
     getBadgeBackgroundColor(details: { tabId?: number }): Promise<readonly number[]>;
   };
+  readonly notifications: { getAll(): Promise<object> };
   readonly runtime: { reload(): void };
   readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
   readonly storage: Record<'local' | 'session', Area>;
@@ -109,6 +110,11 @@ export class TestBrowser {
   inExtension<R, A = undefined>(work: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     const evaluated = this.inside.evaluate(work as never, argument as never) as Promise<R>;
     return within(5_000, 'extension page', evaluated);
+  }
+
+  /** Ids of the notifications that stand on the screen. */
+  async notices(): Promise<string[]> {
+    return Object.keys(await this.inside.evaluate(() => chrome.notifications.getAll()));
   }
 
   /** What the extension keeps: chrome.storage.local and chrome.storage.session as they are. */

@@ -7,7 +7,8 @@ import type { Account } from './rules.sums';
  * one times an index, and neither is in a position. TokenMath (3.5 and later) mints less and burns more by less than one
  * scaled unit, which is worth less than the index: up to 10 units for an index of 10, a debt grown tenfold by interest.
  * AToken and VariableDebtToken until 3.4, and v2's, round half up twice: up to 10 units for an index of 18. A stable
- * debt is changed by exactly the amount.
+ * debt is changed by exactly the amount. Until 3.4 the pool floors its average threshold to basis points, so that where these
+ * units tip it, what is left of a weak collateral can still cost one basis point of the health factor.
  */
 const LOST_AT_MOST = 10n;
 

@@ -1,12 +1,10 @@
-import { type BaseError, createClient } from 'viem';
-import { getBlockNumber } from 'viem/actions';
 import type { Block } from '../model/position';
 import type { Call, Reader } from '../model/reader';
 import type { Chain } from './chains';
 import { ChainUnreachable, RpcError } from './errors';
 import { type Outcome, runInLockstep } from './lockstep';
 import { MULTICALL3, packRound, type Round } from './multicall';
-import { strictTransport } from './transport';
+import { type Rpc, rpcAt } from './transport';
 
 /** All RPCs of a chain together have this long to answer; each has an equal share of it. */
 const DEADLINE_MS = 8_000;
@@ -27,30 +25,22 @@ export interface ChainReading {
  * @throws ChainUnreachable where no RPC could be used
  */
 export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<ChainReading> {
-  return firstUsable(chain, async (client, rpc) => {
-    const send = (calls: readonly Call[]) => sendRound(chain, client, calls);
+  return firstUsable(chain, async (rpc, host) => {
+    const send = (calls: readonly Call[]) => sendRound(chain, rpc, calls);
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
     if (!block) throw new RpcError('the answers never came to an end');
-    return { outcomes, block, rpc };
+    return { outcomes, block, rpc: host };
   });
 }
 
 /** The number of the newest block. @throws ChainUnreachable */
 export function newestBlock(chain: Chain): Promise<bigint> {
-  return firstUsable(chain, (client) => getBlockNumber(client, { cacheTime: 0 }).catch(rethrowOurs));
+  return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')));
 }
 
-export type Client = ReturnType<typeof clientFor>;
-
-function clientFor(rpc: string, deadline: AbortSignal) {
-  return createClient({ transport: strictTransport(rpc, deadline) });
-}
-
-async function sendRound(chain: Chain, client: Client, calls: readonly Call[]): Promise<Round> {
+async function sendRound(chain: Chain, rpc: Rpc, calls: readonly Call[]): Promise<Round> {
   const { data, unpack } = packRound(calls);
-  // Not viem's call action: it follows a reply to any address that it names (EIP-3668), and weighs a tenth of the worker.
-  const reply = client.request({ method: 'eth_call', params: [{ to: MULTICALL3, data }, 'latest'] });
-  const round = unpack(await reply.catch(rethrowOurs));
+  const round = unpack(await rpc.request('eth_call', [{ to: MULTICALL3, data }, 'latest']));
   if (round.chainId !== BigInt(chain.id))
     throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
   if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
@@ -61,7 +51,7 @@ async function sendRound(chain: Chain, client: Client, calls: readonly Call[]): 
 /** @throws ChainUnreachable where no RPC could be used */
 export async function firstUsable<T>(
   chain: Chain,
-  ask: (client: Client, rpc: string) => Promise<T>,
+  ask: (rpc: Rpc, host: string) => Promise<T>,
   deadlineMs = DEADLINE_MS,
 ): Promise<T> {
   const attempts: { rpc: string; reason: string }[] = [];
@@ -69,7 +59,7 @@ export async function firstUsable<T>(
     const rpc = new URL(url).host;
     const deadline = AbortSignal.timeout(deadlineMs / chain.rpcs.length);
     try {
-      return await ask(clientFor(url, deadline), rpc);
+      return await ask(rpcAt(url, deadline), rpc);
     } catch (error) {
       // Anything else is a fault of this program, and no other RPC would mend it.
       if (!(error instanceof RpcError)) throw error;
@@ -77,9 +67,4 @@ export async function firstUsable<T>(
     }
   }
   throw new ChainUnreachable(chain.name, attempts);
-}
-
-/** viem wraps what its transport throws; ours lies at the bottom. */
-export function rethrowOurs(error: unknown): never {
-  throw (error as Partial<BaseError>).walk?.((cause) => cause instanceof RpcError) ?? error;
 }

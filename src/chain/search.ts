@@ -1,10 +1,10 @@
 import { numberToHex } from 'viem';
-import { getBlockNumber } from 'viem/actions';
 import type { Discovery, Log, LogFilter, Searched } from '../model/logs';
 import type { Chain } from './chains';
-import { type Client, firstUsable, rethrowOurs } from './client';
+import { firstUsable } from './client';
 import { RpcError, TooMuch } from './errors';
 import { decodeLogs } from './logs';
+import type { Rpc } from './transport';
 
 /** All RPCs of a chain together have this long for a search, which goes on another time from where it came to. */
 const DEADLINE_MS = 20_000;
@@ -16,24 +16,20 @@ const DEADLINE_MS = 20_000;
  * @throws ChainUnreachable where no RPC answered a filter
  */
 export function searchLogs(chain: Chain, begin: (head: bigint) => Discovery): Promise<Searched> {
-  return firstUsable(chain, (client) => searchWith(client, chain, begin), DEADLINE_MS);
+  return firstUsable(chain, (rpc) => searchWith(rpc, chain, begin), DEADLINE_MS);
 }
 
-async function searchWith(
-  client: Client,
-  chain: Chain,
-  begin: (head: bigint) => Discovery,
-): Promise<Searched> {
+async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Discovery): Promise<Searched> {
   // Logs do not say which chain they are of.
-  const served = BigInt(await client.request({ method: 'eth_chainId' }).catch(rethrowOurs));
+  const served = BigInt(await rpc.request('eth_chainId'));
   if (served !== BigInt(chain.id)) throw new RpcError(`it serves chain ${served}, not ${chain.name}`);
-  const discovery = begin(await getBlockNumber(client, { cacheTime: 0 }).catch(rethrowOurs));
+  const discovery = begin(BigInt(await rpc.request('eth_blockNumber')));
   let step = discovery.next();
   if (step.done) return step.value;
   let reached: Searched | null = null;
   try {
     while (!step.done) {
-      const logs = await logsOf(client, step.value.filter);
+      const logs = await logsOf(rpc, step.value.filter);
       step = discovery.next(logs);
       if (logs) reached = step.done ? step.value : step.value.searched;
     }
@@ -48,15 +44,11 @@ async function searchWith(
  * Null where the node refused. Nodes say so in many ways and with every code (-32000, -32005, -32600, -32602, -32614),
  * so any error of the node's own counts; a smaller range may then be taken.
  */
-async function logsOf(client: Client, filter: LogFilter): Promise<Log[] | null> {
+async function logsOf(rpc: Rpc, filter: LogFilter): Promise<Log[] | null> {
   const { address, topics } = filter;
   const range = { fromBlock: numberToHex(filter.fromBlock), toBlock: numberToHex(filter.toBlock) };
-  const params = [{ address, topics: topics as `0x${string}`[], ...range }] as const;
   try {
-    return decodeLogs(
-      await client.request({ method: 'eth_getLogs', params: [...params] }).catch(rethrowOurs),
-      filter,
-    );
+    return decodeLogs(await rpc.request('eth_getLogs', [{ address, topics, ...range }]), filter);
   } catch (error) {
     if (error instanceof TooMuch) return null;
     throw error;

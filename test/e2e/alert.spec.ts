@@ -20,7 +20,7 @@ test('connect, watch, the price falls: a notification with a way out; do it, and
   const page = await world.openAs(borrower);
   await browser.waitForBadge(page, ({ level }) => level === 'watch');
   const popup = await browser.openPopup();
-  await popup.getByRole('button', { name: 'Watch', exact: true }).first().click();
+  await popup.getByRole('button', { name: /^Watch 0x/ }).click();
   await expect(popup.getByText('None yet')).toBeVisible();
   expect(await browser.notices()).toEqual([]);
 
@@ -52,7 +52,7 @@ test('a worker that is killed while it alerts tells it once, when it comes back'
   const page = await world.openAs(borrower);
   const popup = await browser.openPopup();
   await browser.waitForBadge(page, ({ level }) => level === 'watch');
-  await popup.getByRole('button', { name: 'Watch', exact: true }).first().click();
+  await popup.getByRole('button', { name: /^Watch 0x/ }).click();
   const before = (await history()).length;
   await chain.setPrice('WETH', 2_150_00000000n);
   await browser.killWorker();

@@ -1,7 +1,6 @@
 import { type Address, encodeFunctionData } from 'viem';
 import { expect, it } from 'vitest';
 import type { Action } from '../../src/model/action';
-import { withIds } from '../../src/protocols/morphoBlue';
 import { rules } from '../../src/protocols/morphoBlue/rules';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { morphoAbi } from '../localnet/deploy/morpho';
@@ -21,7 +20,7 @@ import { type Localnet, startLocalnet } from '../localnet/start';
 import { allowAll } from '../localnet/tokens';
 import { newTally, proveActions } from '../support/actions';
 import { books, borrowerOf, open } from './books';
-import { readMorpho } from './readMorpho';
+import { readMorpho, told } from './readMorpho';
 
 const SEED = 20261126;
 const ACCOUNTS = 14;
@@ -76,7 +75,7 @@ it(`an owner of Morpho who does exactly what we say ends where we say, to the un
     const opened = books(ACCOUNTS, SEED);
     for (const [index, loans] of opened.entries()) await open(morpho, borrowerOf(index), loans);
     await net.advance(86_400 * 37 + 11);
-    const memo = withIds(null, MORPHO_MARKET_NAMES.map(marketId));
+    const memo = told(MORPHO_MARKET_NAMES.map(marketId));
     for (const [index, loans] of opened.entries()) {
       const account = borrowerOf(index);
       for (const { market } of loans) {

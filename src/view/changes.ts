@@ -64,7 +64,13 @@ type Borrowing = Extract<Risk, { kind: 'borrowing' }>;
 /** Those that matter most now; where nothing is owed now, those that would. */
 function mainOf(before: Risk, after: Risk): LiquidationPrice[] {
   const risk = before.kind === 'borrowing' ? before : after;
-  return risk.kind === 'borrowing' ? byImportance(risk.liquidationPrices).slice(0, MAIN) : [];
+  const has = (of: Risk, feed: string) =>
+    of.kind === 'borrowing' &&
+    of.liquidationPrices.some((price) => price.feed === feed && price.safe !== null);
+  if (risk.kind !== 'borrowing') return [];
+  return byImportance(risk.liquidationPrices)
+    .filter(({ feed }) => has(before, feed) || has(after, feed))
+    .slice(0, MAIN);
 }
 
 /** Towards the current price, as everywhere. */

@@ -1,5 +1,6 @@
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
+import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
 import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
@@ -21,6 +22,8 @@ export interface ReadPosition {
   readonly block: Block;
   /** Host of the RPC that answered. */
   readonly rpc: string;
+  /** What the feeds say of themselves. */
+  readonly oracles: Oracles;
 }
 
 /** Everything that the popup shows. */

@@ -1,4 +1,15 @@
+import { useMemo, useState } from 'preact/hooks';
+import { usualBuffer } from '../../risk/goal';
+import { isExpired } from '../../view/age';
 import type { Placed, ReadPosition } from '../popup/book';
+import { Gone } from './Gone';
+import { Head } from './Head';
+import { Share } from './Share';
+import { Sources } from './Sources';
+import { Stress } from './Stress';
+import { WayOut } from './WayOut';
+import { WhatIf } from './WhatIf';
+import './position.css';
 
 interface Props {
   readonly placed: Placed | null;
@@ -7,6 +18,39 @@ interface Props {
 }
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
-export function PositionScreen({ placed }: Props) {
-  return <section class="sheet">{placed?.position.title}</section>;
+export function PositionScreen({ placed, read, now }: Props) {
+  if (placed === null)
+    return <Gone reason="This position is no longer here, or its wallet is not watched." />;
+  const { reason, sentence } = placed.position;
+  if (read === null) return <Gone title={placed.position.title} reason={reason ?? sentence} />;
+  if (isExpired(read.block.timestamp, now))
+    return <Gone title={placed.position.title} reason="No news from the chain for 10 minutes." />;
+  return <Known placed={placed} read={read} now={now} />;
+}
+
+function Known({ placed, read, now }: { placed: Placed; read: ReadPosition; now: number }) {
+  const { position, block } = read;
+  const usual = useMemo(() => usualBuffer(position), [position]);
+  const [chosen, choose] = useState<string | null>(null);
+  const buffer = chosen ?? usual;
+  // What is typed stands beside certain assets: where those change it is about others.
+  const assets = [...position.collateral, '/', ...position.debt]
+    .map((each) => (typeof each === 'string' ? each : each.address))
+    .join();
+  return (
+    <div class="screen">
+      <div>
+        <Head placed={placed} read={read} now={now} />
+        <WayOut position={position} block={block} buffer={buffer} usual={usual} choose={choose} />
+      </div>
+      <div>
+        <WhatIf key={assets} position={position} buffer={buffer} />
+        <Stress position={position} />
+      </div>
+      <div>
+        <Sources read={read} now={now} />
+        <Share card={placed.position} block={block} />
+      </div>
+    </div>
+  );
 }

@@ -29,8 +29,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background')) return;
+    'vite:build:extendConfig': (_, config) => {
       const ours = (name: string) => fileURLToPath(new URL(`./src/platform/${name}.ts`, import.meta.url));
       config.resolve = {
         ...config.resolve,

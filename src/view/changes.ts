@@ -38,18 +38,22 @@ export function changes(before: Risk, after: Risk, { unit, agrees }: Position): 
   const row = (name: string, of: (risk: Borrowing) => string | null): Change => {
     const text = (risk: Risk) => {
       const found = risk.kind === 'borrowing' ? of(risk) : null;
-      return found === null ? 'none' : about + found;
+      return found ?? 'none';
     };
     return { name, before: text(before), after: text(after) };
   };
-  const named = (term: Term, of: (risk: Borrowing) => string | null) => row(glossary[term].name, of);
+  const named = (term: Term, of: (risk: Borrowing) => string | null) =>
+    row(glossary[term].name, (risk) => {
+      const found = of(risk);
+      return found && about + found;
+    });
   return [
     named('buffer', ({ level, buffer }) => (level === 'liquidatable' ? null : formatFall(buffer.share))),
     named('utilization', ({ utilization }) => utilization && formatShare(utilization, 'ceil')),
     ...mainOf(before, after).map(({ feed, asset }) =>
       row(`${assetName(asset.symbol)} liquidated`, ({ liquidationPrices }) => {
         const found = liquidationPrices.find((price) => price.feed === feed);
-        return found?.safe ? priceText(found, found.safe, unit) : null;
+        return found?.safe ? priceText(found, found.safe, unit, about) : null;
       }),
     ),
     named('loss', ({ loss }) =>
@@ -74,5 +78,10 @@ function mainOf(before: Risk, after: Risk): LiquidationPrice[] {
 }
 
 /** Towards the current price, as everywhere. */
-const priceText = ({ direction, priceDecimals }: LiquidationPrice, safe: string, unit: string): string =>
-  `${direction} ${formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', unit)}`;
+const priceText = (
+  { direction, priceDecimals }: LiquidationPrice,
+  safe: string,
+  unit: string,
+  about: string,
+): string =>
+  `${direction} ${about}${formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', unit)}`;

@@ -41,6 +41,16 @@ describe('the words of a stress test', () => {
     });
   });
 
+  it('say why no common move does it', () => {
+    const sentence = (of: ReturnType<typeof position>) => stressWords(stress(of), '').sentence;
+    expect(sentence(position([staked], [{ ...ether, amount: ETHER }]))).toBe(
+      'Collateral and debt move together, so no such move liquidates it.',
+    );
+    expect(sentence(position([ether], [{ ...usdc, amount: 17_000_000_000n }]))).toBe(
+      'It can be liquidated now.',
+    );
+  });
+
   it('have no mark where the edge lies beyond the curve', () => {
     const little = { ...usdc, amount: 4_000_000_000n };
     const { flip, sentence } = stressWords(stress(position([ether], [little])), '');
@@ -59,7 +69,7 @@ describe('groups', () => {
       'ETH with wstETH: liquidated at −50.0%, ETH at $1,000 (now $2,000.00).',
     ]);
     expect(sentences(position([half, staked, bitcoin], [usdc]))).toEqual([
-      'ETH with wstETH: none: at no common move of prices.',
+      'ETH with wstETH: no such move liquidates it.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Depeg, GroupMove, Groups, Stress } from '../model/outlook';
 import type { Level, MarketMove } from '../model/risk';
 import { formatCurrentPrice, formatHealthFactor, formatMove, formatPrice, formatValue } from './format';
-import { assetName, levelWords, noMoveWords } from './words';
+import { assetName, levelWords, sentence } from './words';
 
 /** One point of the curve. The numbers are for drawing only. */
 export interface StressRow {
@@ -48,7 +48,7 @@ export function stressWords({ points, edge }: Stress, about: string): StressWord
 }
 
 function edgeSentence(edge: MarketMove, about: string): string {
-  if (edge.move === null) return noMoveWords(edge.reason);
+  if (edge.move === null) return sentence(unmoved(edge.reason));
   return `Liquidated when all volatile prices move by ${about}${formatMove(edge.move)} at once.`;
 }
 
@@ -66,7 +66,7 @@ function groupSentence(
   about: string,
 ) {
   const name = others.length === 0 ? assetName(main) : `${assetName(main)} with ${listed(others)}`;
-  if (move.move === null) return `${name}: ${lowered(noMoveWords(move.reason))}`;
+  if (move.move === null) return `${name}: ${unmoved(move.reason)}.`;
   const towards = move.direction === 'above' ? 'floor' : 'ceil';
   const at =
     safe === null
@@ -78,12 +78,17 @@ function groupSentence(
 function depegSentence({ collateral, debt, move, ratio, safeRatio }: Depeg, about: string): string {
   const [held, owed] = [assetName(collateral), assetName(debt)];
   const pair = `${held} against ${owed}`;
-  if (move.move === null || safeRatio === null) return `${pair}: ${lowered(noMoveWords(move.reason))}`;
+  if (move.move === null || safeRatio === null) return `${pair}: ${unmoved(move.reason)}.`;
   const worth = (of: string) => formatValue(of, 'ceil', owed);
   return `${pair}: liquidated at ${about}${formatMove(move.move)}, when one ${held} is worth ${about}${worth(safeRatio)} (now ${worth(ratio)}).`;
 }
 
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+function unmoved(reason: MarketMove['reason']): string {
+  if (reason === 'moves together') return 'collateral and debt move together, so no such move liquidates it';
+  if (reason === 'too flat to say') return 'not known, because gains and losses cancel out';
+  if (reason === 'already liquidatable') return 'it can be liquidated now';
+  return 'no such move liquidates it';
+}
 
 function listed(symbols: readonly string[]): string {
   const names = symbols.map(assetName);

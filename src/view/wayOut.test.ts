@@ -35,7 +35,7 @@ describe('the way out', () => {
     const { ways } = wayOut(position([worthless], [owed(5n)]), '0.2');
     expect(ways).toEqual([
       { verb: 'Repay', asset: 'USDC', amount: { shown: '5', exact: '5' }, note: 'That is all of it.' },
-      { verb: 'Add', asset: 'OLD', amount: null, note: 'It does not count as collateral.' },
+      { verb: 'Not by adding', asset: 'OLD', amount: null, note: 'It does not count as collateral.' },
     ]);
   });
 
@@ -50,6 +50,17 @@ describe('the way out', () => {
       note: 'The contract refuses more: it is more than the collateral lets you borrow.',
     });
     expect(ways[1]).toMatchObject({ verb: 'Withdraw', asset: 'ETH' });
+  });
+
+  it('says why nothing can be taken out', () => {
+    // 75% of 20,000 are lent already, and 80% of it would carry 15,200 at 5%.
+    const { ways } = wayOut(position([ether], [owed(15_000n)]), '0.05');
+    expect(ways[0]).toEqual({
+      verb: 'Borrow no more',
+      asset: 'USDC',
+      amount: null,
+      note: 'The contract refuses more: it is more than the collateral lets you borrow.',
+    });
   });
 
   it('lets everything be withdrawn where nothing is owed', () => {

@@ -3,11 +3,12 @@ import type { Remedy, SafeAmount } from '../model/rescue';
 import { rescue } from '../risk/rescue';
 import { safeAmounts } from '../risk/safeAmounts';
 import { exactAmount, plainAmount } from './amounts';
-import { assetName } from './words';
+import { assetName, sentence } from './words';
 
 /** One thing to do, or why it cannot be done. */
 export interface Way {
-  readonly verb: 'Repay' | 'Add' | 'Borrow' | 'Withdraw';
+  /** "Repay", or "Not by repaying" where no amount is enough. */
+  readonly verb: string;
   readonly asset: string;
   /** To the token's smallest unit, to be read and to be copied; null where there is none. */
   readonly amount: { readonly shown: string; readonly exact: string } | null;
@@ -44,9 +45,15 @@ export function wayOut(position: Position, buffer: string): WayOut {
   };
 }
 
-function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: Way['verb'], about: string): Way {
+function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: 'Repay' | 'Add', about: string): Way {
   const name = assetName(asset.symbol);
-  if (amount === null) return { verb, asset: name, amount: null, note: reason && sentence(reason) };
+  if (amount === null)
+    return {
+      verb: verb === 'Add' ? 'Not by adding' : 'Not by repaying',
+      asset: name,
+      amount: null,
+      note: reason && sentence(reason),
+    };
   return {
     verb,
     asset: name,
@@ -55,11 +62,20 @@ function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: Way['verb'],
   };
 }
 
-function roomOf({ asset, amount, isWhole, reason }: SafeAmount, verb: Way['verb'], about: string): Way {
+function roomOf(
+  { asset, amount, isWhole, reason }: SafeAmount,
+  verb: 'Borrow' | 'Withdraw',
+  about: string,
+): Way {
   const name = assetName(asset.symbol);
   const note = reason === null ? null : `The contract refuses more: ${reason}.`;
   if (amount === '0' && !isWhole)
-    return { verb, asset: name, amount: null, note: note ?? 'Nothing: the buffer would be less.' };
+    return {
+      verb: verb === 'Borrow' ? 'Borrow no more' : 'Withdraw no',
+      asset: name,
+      amount: null,
+      note: note ?? 'The buffer would be less.',
+    };
   const whole = isWhole && verb === 'Withdraw' ? 'That is all of it.' : note;
   return { verb, asset: name, amount: amountOf(amount, asset.decimals, about), note: whole };
 }
@@ -68,5 +84,3 @@ const amountOf = (amount: string, decimals: number, about: string) => ({
   shown: about + exactAmount(amount, decimals),
   exact: plainAmount(amount, decimals),
 });
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

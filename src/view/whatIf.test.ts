@@ -128,6 +128,7 @@ describe('before and after', () => {
     const gone = risk(draft({ entries: { [owed]: { kind: 'repay', text: '10000' } } }));
     const rows = changes(risk(untouched), gone, { ...loan, agrees: false });
     expect(rows[0]).toEqual({ name: 'Buffer', before: '≈−37%', after: 'none' });
+    expect(rows[2]?.before).toBe('below ≈$1,250');
     expect(rows.every(({ after }) => after === 'none')).toBe(true);
   });
 });

@@ -46,11 +46,16 @@ const differing = position([ether, bitcoin], [usdc(18_640n)], {
   contract: { healthFactor: '1700000000000000000', liquidatable: false },
 });
 
-function bookOf(of: AaveV3Position | null, age = 0): Book {
+const elsewhere = (of: AaveV3Position, name: string): AaveV3Position => ({
+  ...of,
+  market: { ...of.market, name, id: `0x${name.length}` },
+});
+
+function bookOf(given: readonly AaveV3Position[], age = 0): Book {
   const { owner } = position([], []);
-  const positions = of === null ? [] : [of.agrees ? stated(of) : of];
+  const positions = given.map((of) => (of.agrees ? stated(of) : of));
   const block = { number: '24512345', timestamp: minedAt - age };
-  const feed = of?.collateral[0]?.feed ?? '0x';
+  const feed = given[0]?.collateral[0]?.feed ?? '0x';
   const oracles: Oracles = {
     [feed]: {
       description: 'ETH / USD',
@@ -77,11 +82,13 @@ function bookOf(of: AaveV3Position | null, age = 0): Book {
 }
 
 export const positionBooks: Record<PositionName, Book> = {
-  positionSafe: bookOf(position([ether, bitcoin], [usdc(9_000n)])),
-  positionLow: bookOf(position([ether], [usdc(21_100n)])),
-  positionLiquidatable: bookOf(position([ether], [usdc(25_900n)])),
-  positionPegged: bookOf(position([staked], [borrowedEther], { eMode: { id: 1, label: 'ETH correlated' } })),
-  positionTwoDebts: bookOf(
+  positionSafe: bookOf([position([ether, bitcoin], [usdc(9_000n)])]),
+  positionLow: bookOf([position([ether], [usdc(21_100n)])]),
+  positionLiquidatable: bookOf([position([ether], [usdc(25_900n)])]),
+  positionPegged: bookOf([
+    position([staked], [borrowedEther], { eMode: { id: 1, label: 'ETH correlated' } }),
+  ]),
+  positionTwoDebts: bookOf([
     position(
       [staked, { ...usdc(400n), symbol: 'DAI', enabled: false }],
       [
@@ -90,9 +97,17 @@ export const positionBooks: Record<PositionName, Book> = {
       ],
       { eMode: { id: 1, label: 'ETH correlated' } },
     ),
-  ),
-  positionNoDebt: bookOf(position([ether, bitcoin], [])),
-  positionDiffers: bookOf(differing),
-  positionGone: bookOf(null),
-  positionOld: bookOf(differing, 700),
+  ]),
+  positionNoDebt: bookOf([position([ether, bitcoin], [])]),
+  positionDiffers: bookOf([differing]),
+  positionSeveral: bookOf([
+    position([ether, bitcoin], [usdc(9_000n)]),
+    elsewhere(position([ether], [usdc(21_100n)]), 'Aave v3 Prime'),
+    elsewhere(
+      position([{ ...ether, price: DOLLAR }], [{ ...borrowedEther, price: DOLLAR }], { unit: 'ETH' }),
+      'Aave v2',
+    ),
+  ]),
+  positionGone: bookOf([]),
+  positionOld: bookOf([differing], 700),
 };

@@ -7,6 +7,7 @@ export const positionNames = [
   'positionTwoDebts',
   'positionNoDebt',
   'positionDiffers',
+  'positionSeveral',
   'positionGone',
   'positionOld',
 ] as const;

@@ -10,6 +10,7 @@ import { Nav } from './Nav';
 import { Networks } from './Networks';
 import { Positions } from './Positions';
 import { useRoute } from './route';
+import { Summary } from './Summary';
 import { useNow } from './useNow';
 import { Wallets } from './Wallets';
 
@@ -65,10 +66,12 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
   const book = { ...stored, wallets };
   const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
+  const placed = positionsOf(book);
   return (
     <>
       {empty && <Empty />}
-      <Positions placed={positionsOf(book)} now={now} refresh={handlers.refresh} />
+      <Summary placed={placed} now={now} />
+      <Positions placed={placed} now={now} refresh={handlers.refresh} />
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />
       {networks.length > 0 && handlers.network !== undefined && (

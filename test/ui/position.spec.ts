@@ -110,7 +110,7 @@ test('the curve is read by its slider and by its table', async ({ open }) => {
   await expect(reader).toHaveAttribute('aria-valuetext', '−2.5%: health factor 1.15, Low');
   await page.locator('summary', { hasText: 'As a table' }).click();
   await expect(page.getByRole('row', { name: '−40.0% 0.712 Liquidatable' })).toBeVisible();
-  await page.locator('.stress > svg').hover({ position: { x: 40, y: 60 } });
+  await page.locator('.stress > svg').hover({ position: { x: 20, y: 60 } });
   await expect(reader).toHaveValue('0');
 });
 

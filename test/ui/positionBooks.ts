@@ -23,7 +23,13 @@ const bitcoin = {
   price: 61_480n * DOLLAR,
   threshold: 7800,
 };
-const staked = { symbol: 'wstETH', amount: 8n * ETHER, price: 371_472_000_000n, threshold: 9500 };
+const staked = {
+  symbol: 'wstETH',
+  amount: 8n * ETHER,
+  price: 371_472_000_000n,
+  threshold: 9500,
+  loanToValue: 9300,
+};
 const usdc = (dollars: bigint) => ({
   symbol: 'USDC',
   decimals: 6,

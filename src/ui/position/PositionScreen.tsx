@@ -19,12 +19,11 @@ interface Props {
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
 export function PositionScreen({ placed, read, now }: Props) {
-  if (placed === null)
-    return <Gone reason="This position is no longer here, or its wallet is not watched." />;
-  const { reason, sentence } = placed.position;
-  if (read === null) return <Gone title={placed.position.title} reason={reason ?? sentence} />;
-  if (isExpired(read.block.timestamp, now))
-    return <Gone title={placed.position.title} reason="No news from the chain for 10 minutes." />;
+  if (read !== null && isExpired(read.block.timestamp, now))
+    return <Gone title={read.position.market.name} reason="No news from the chain for 10 minutes." />;
+  if (placed === null) return <Gone reason="This position is no longer here." />;
+  const { title, reason, sentence } = placed.position;
+  if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
   return <Known placed={placed} read={read} now={now} />;
 }
 
@@ -34,9 +33,9 @@ function Known({ placed, read, now }: { placed: Placed; read: ReadPosition; now:
   const [chosen, choose] = useState<string | null>(null);
   const buffer = chosen ?? usual;
   // What is typed stands beside certain assets: where those change it is about others.
-  const assets = [...position.collateral, '/', ...position.debt]
-    .map((each) => (typeof each === 'string' ? each : each.address))
-    .join();
+  const assets = [position.collateral, position.debt]
+    .map((side) => side.map(({ address }) => address))
+    .join(' ');
   return (
     <div class="screen">
       <div>

@@ -24,6 +24,7 @@ export default defineConfig({
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
     build: {
+      modulePreload: { polyfill: false },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },

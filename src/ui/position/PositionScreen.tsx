@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
 import type { Placed, ReadPosition } from '../popup/book';
@@ -24,14 +24,20 @@ export function PositionScreen({ placed, read, now }: Props) {
   if (placed === null) return <Gone reason="This position is no longer here." />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
-  return <Known placed={placed} read={read} now={now} />;
+  const usual = usualBuffer(read.position);
+  return <Known key={`${read.key} ${usual}`} placed={placed} read={read} now={now} usual={usual} />;
 }
 
-function Known({ placed, read, now }: { placed: Placed; read: ReadPosition; now: number }) {
+interface KnownProps {
+  readonly placed: Placed;
+  readonly read: ReadPosition;
+  readonly now: number;
+  readonly usual: string;
+}
+
+function Known({ placed, read, now, usual }: KnownProps) {
   const { position, block } = read;
-  const usual = useMemo(() => usualBuffer(position), [position]);
-  const [chosen, choose] = useState<string | null>(null);
-  const buffer = chosen ?? usual;
+  const [buffer, choose] = useState(usual);
   // What is typed stands beside certain assets: where those change it is about others.
   const assets = [position.collateral, position.debt]
     .map((side) => side.map(({ address }) => address))

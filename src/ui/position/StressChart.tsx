@@ -100,7 +100,7 @@ function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props
         <g key={tick} class={tick === 1 ? 'edge' : 'tick'}>
           <path d={`M${left} ${y(tick)}H${width - right}`} />
           <text x={left - 6} y={y(tick) + 4} text-anchor="end">
-            {tick}
+            {tick === 3 ? '3+' : tick}
           </text>
         </g>
       ))}

@@ -24,13 +24,13 @@ export default defineConfig({
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
     build: {
+      modulePreload: { polyfill: false },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },
   }),
   hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'background')) return;
+    'vite:build:extendConfig': (_, config) => {
       const ours = (name: string) => fileURLToPath(new URL(`./src/platform/${name}.ts`, import.meta.url));
       config.resolve = {
         ...config.resolve,

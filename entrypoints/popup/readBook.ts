@@ -41,12 +41,13 @@ async function readEntry(wallet: Wallet, chainIds: readonly number[], now: numbe
   const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, 'Not read yet.');
   const read = snapshots.flatMap(({ figures }) => {
     if (!figures) return [];
-    const { block, rpc, positions } = figures;
+    const { block, rpc, positions, oracles = {} } = figures;
     return positions.map((position) => ({
       key: keyOf(position.market, position.owner),
       position,
       block,
       rpc,
+      oracles,
     }));
   });
   return { wallet, card, busy: false, read };

@@ -54,3 +54,6 @@ export function noMoveWords(reason: MarketMove['reason']): string {
   if (reason === 'already liquidatable') return 'The position can be liquidated now.';
   return 'None: at no common move of prices.';
 }
+
+/** A reason as a sentence of its own. */
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -4,6 +4,7 @@ import { type Table, written } from './table';
 /** Every bench, loaded only when it is asked for. */
 const benches: Record<string, () => Promise<Table>> = {
   risk: async () => ((await asShipped('risk')) as { risk: () => Table }).risk(),
+  whatIf: async () => ((await asShipped('whatIf')) as { whatIf: () => Table }).whatIf(),
   agreement: async () => (await import('./agreement')).agreement(),
   requests: async () => (await import('./requests')).requests(),
   badge: async () => (await import('./badge')).badge(),

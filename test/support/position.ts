@@ -21,7 +21,11 @@ export interface Supplied extends Asset {
 
 /** One address a symbol, so that an asset on both sides is the same asset. */
 const addressOf = (symbol: string): `0x${string}` =>
-  `0x${Buffer.from(symbol).toString('hex').padStart(40, '0').slice(-40)}`;
+  `0x${[...new TextEncoder().encode(symbol)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .padStart(40, '0')
+    .slice(-40)}`;
 
 const holding = ({ symbol, decimals = 18, amount, price, feed = symbol }: Asset): AaveV3Debt => ({
   address: addressOf(symbol),

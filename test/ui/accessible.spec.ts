@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { books } from './books';
 import { cards } from './cards';
 import { faintTexts } from './contrast';
+import { positionHash, positionNames } from './positionNames';
 import { expect, test } from './stage';
 
 /** What a whole page must have; the badge is a guest on someone else's. */
@@ -45,5 +46,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await show(page, name);
       expect([name, ...(await barriers(page))]).toEqual([name]);
     }
+  });
+
+  test(`the screen of a position has no barrier in any state: ${colorScheme}`, async ({ open }) => {
+    const page = await open(`?popup=positionSafe${positionHash}`, { colorScheme });
+    await expect(page.getByRole('heading', { name: 'What if' })).toBeVisible();
+    for (const name of positionNames) {
+      await show(page, name);
+      expect([name, ...(await barriers(page))]).toEqual([name]);
+    }
+    await page.goto(page.url().replace(positionHash, '#positions'));
+    await show(page, 'positionSeveral');
+    await expect(page.getByText('Net worth')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
   });
 }

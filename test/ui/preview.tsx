@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
+import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
-import { type BookName, books } from './books';
+import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
+import { positionBooks } from './positionBooks';
+import { positionHash } from './positionNames';
 
 interface Preview {
   /** What the badge has told about its place. */
@@ -18,6 +21,8 @@ declare global {
     preview: Preview;
   }
 }
+
+const allBooks: Record<string, Book | null> = { ...books, ...positionBooks };
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
@@ -66,7 +71,7 @@ function popupPreview(): Preview {
   };
   return {
     places: [],
-    show: (name) => render(<Popup key={name} book={books[name as BookName]} handlers={handlers} />, root),
+    show: (name) => render(<Popup key={name} book={allBooks[name] ?? null} handlers={handlers} />, root),
     remove: () => render(null, root),
   };
 }
@@ -75,6 +80,7 @@ function showList() {
   const links = [
     ...Object.keys(cards).map((name) => `?badge=${name}`),
     ...Object.keys(books).map((name) => `?popup=${name}`),
+    ...Object.keys(positionBooks).map((name) => `?popup=${name}${positionHash}`),
   ];
   render(
     <main>

@@ -11,6 +11,7 @@ import { Nav } from './Nav';
 import { Networks } from './Networks';
 import { Positions } from './Positions';
 import { useRoute } from './route';
+import { Summary } from './Summary';
 import { useNow } from './useNow';
 import { Wallets } from './Wallets';
 
@@ -66,10 +67,12 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
   const book = { ...stored, wallets };
   const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
+  const placed = positionsOf(book);
   return (
     <>
       {empty && <Empty />}
-      <Positions placed={positionsOf(book)} now={now} refresh={handlers.refresh} />
+      <Summary placed={placed} now={now} />
+      <Positions placed={placed} now={now} refresh={handlers.refresh} />
       {wallets.some(({ wallet }) => wallet.watched) && <Alerts history={stored.history ?? []} now={now} />}
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />

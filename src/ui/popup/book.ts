@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/alert';
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
+import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
 import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
@@ -22,6 +23,8 @@ export interface ReadPosition {
   readonly block: Block;
   /** Host of the RPC that answered. */
   readonly rpc: string;
+  /** What the feeds say of themselves. */
+  readonly oracles: Oracles;
 }
 
 /** Everything that the popup shows. */
@@ -80,8 +83,12 @@ function shownOf({ positions, account, ...headline }: Card): readonly PositionCa
   ];
 }
 
-/** One position by its key: its card, and what it was made of where that is known. Both are null where it is gone. */
+/**
+ * One position by its key: its card, and what it was made of where that is known. Both are null where it is gone; a card
+ * alone is missing where the reading is too old to be shown.
+ */
 export function positionIn(book: Book, key: string): { placed: Placed | null; read: ReadPosition | null } {
   const placed = positionsOf(book).find(({ position }) => position.key === key) ?? null;
-  return { placed, read: placed?.entry.read.find((each) => each.key === key) ?? null };
+  const entries = placed === null ? book.wallets : [placed.entry];
+  return { placed, read: entries.flatMap(({ read }) => read).find((each) => each.key === key) ?? null };
 }

@@ -34,12 +34,12 @@ export function StressChart({ rows, flip }: Props) {
         }
       >
         <Ground scales={scales} flip={flip} />
-        <path class="curve" d={curveOf(rows, scales)} />
+        <Curve rows={rows} scales={scales} />
         <circle
           class="reading"
           data-level={row.level}
           cx={scales.x(row.move)}
-          cy={scales.y(row.healthFactor)}
+          cy={scales.y(Math.min(row.healthFactor, scales.top))}
           r="5"
         />
       </svg>
@@ -97,10 +97,10 @@ function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props
     <>
       <rect class="drowned" x={left} y={y(1)} width={width - left - right} height={height - bottom - y(1)} />
       {ticks.map((tick) => (
-        <g key={tick} class={tick === 1 ? 'tick load' : 'tick'}>
+        <g key={tick} class={tick === 1 ? 'edge' : 'tick'}>
           <path d={`M${left} ${y(tick)}H${width - right}`} />
           <text x={left - 6} y={y(tick) + 4} text-anchor="end">
-            {tick}
+            {tick === 3 ? '3+' : tick}
           </text>
         </g>
       ))}
@@ -124,8 +124,25 @@ function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props
   );
 }
 
-const curveOf = (rows: readonly StressRow[], { x, y }: Scales): string =>
-  rows.map(({ move, healthFactor }, at) => `${at === 0 ? 'M' : 'L'}${x(move)} ${y(healthFactor)}`).join('');
+/** A chart inside the chart, so that what is above the highest health factor is cut off and not bent. */
+function Curve({ rows, scales: { x, y } }: { rows: readonly StressRow[]; scales: Scales }) {
+  const { width, height, top } = frame;
+  const path = rows.map(
+    ({ move, healthFactor }, at) => `${at === 0 ? 'M' : 'L'}${x(move)} ${y(healthFactor)}`,
+  );
+  return (
+    <svg
+      class="cut"
+      aria-hidden="true"
+      y={top}
+      width={width}
+      height={height - top}
+      viewBox={`0 ${top} ${width} ${height - top}`}
+    >
+      <path class="curve" d={path.join('')} />
+    </svg>
+  );
+}
 
 function nearest(rows: readonly StressRow[], { x }: Scales, chart: SVGSVGElement, clientX: number): number {
   const box = chart.getBoundingClientRect();

@@ -9,7 +9,6 @@ const linear = (from: number, to: number, start: number, end: number) => (value:
 
 export interface Scales {
   readonly x: (move: number) => number;
-  /** Health factors beyond the plot lie on its edge. */
   readonly y: (healthFactor: number) => number;
   /** The highest health factor that is drawn. */
   readonly top: number;
@@ -21,7 +20,7 @@ export function scalesOf(moves: readonly number[], healthFactors: readonly numbe
   const y = linear(0, highest, height - bottom, top);
   return {
     x: linear(Math.min(...moves), Math.max(...moves), left, width - right),
-    y: (healthFactor) => y(Math.min(highest, Math.max(0, healthFactor))),
+    y,
     top: highest,
   };
 }

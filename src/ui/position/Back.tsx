@@ -1,0 +1,11 @@
+import { hashOf } from '../popup/route';
+
+export function Back() {
+  return (
+    <p class="back">
+      <a href={hashOf({ screen: 'positions' })}>
+        <span aria-hidden="true">‹</span> All positions
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Change, Standing } from '../../view/changes';
+import { LevelWord } from '../parts/LevelWord';
+
+interface Props {
+  readonly now: Standing;
+  readonly then: Standing;
+  readonly rows: readonly Change[];
+  readonly isChanged: boolean;
+}
+
+/** The figures as they are and as they would be. */
+export function BeforeAfter({ now, then, rows, isChanged }: Props) {
+  return (
+    <table class="before-after">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="unseen">Figure</span>
+          </th>
+          <th scope="col">Now</th>
+          <th scope="col">Then</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr class="first">
+          <th scope="row">Health factor</th>
+          <td>
+            <bdi>{now.healthFactor}</bdi>
+            <LevelWord {...now} />
+          </td>
+          <td data-part="then">
+            <bdi>{then.healthFactor}</bdi>
+            <LevelWord {...then} />
+          </td>
+        </tr>
+        {rows.map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <bdi>{before}</bdi>
+            </td>
+            <td class={isChanged && after !== before ? 'moved' : undefined}>
+              <bdi>{after}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PositionCard } from '../../model/card';
+import type { Block } from '../../model/position';
+import { shareText } from '../../view/shareText';
+import { CopyButton } from './CopyButton';
+
+/** A few lines for somebody else, which do not say whose position it is. */
+export function Share({ card, block }: { card: PositionCard; block: Block }) {
+  const text = shareText(card, block);
+  return (
+    <section class="sheet share">
+      <h2>Share as text</h2>
+      <p class="lines">{text}</p>
+      <div class="line">
+        <small>Your address is not in it.</small>
+        <CopyButton text={text}>Copy the text</CopyButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import type { Position } from '../../model/position';
+import { groups } from '../../risk/groups';
+import { stress } from '../../risk/stress';
+import { groupSentences, stressWords } from '../../view/stressWords';
+import { StressChart } from './StressChart';
+
+/** What a common move of prices does, and what groups that follow one price do. */
+export function Stress({ position }: { position: Position }) {
+  const { words, sentences } = useMemo(() => {
+    const about = position.agrees ? '' : '≈';
+    return {
+      words: stressWords(stress(position), about),
+      sentences: position.debt.length === 0 ? [] : groupSentences(groups(position), position.unit, about),
+    };
+  }, [position]);
+  return (
+    <section class="sheet">
+      <h2>Stress test</h2>
+      <p class="hint">{words.sentence}</p>
+      {words.rows.length > 0 && <StressChart rows={words.rows} flip={words.flip} />}
+      {sentences.length > 0 && (
+        <>
+          <h3>Assets that follow one price</h3>
+          <ul class="groups">
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

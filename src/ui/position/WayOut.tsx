@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import type { Block, Position } from '../../model/position';
+import { buffersAround } from '../../view/buffers';
+import { type Way, wayOut } from '../../view/wayOut';
+import { CopyButton } from './CopyButton';
+
+interface Props {
+  readonly position: Position;
+  readonly block: Block;
+  readonly buffer: string;
+  /** The buffer that is offered first. */
+  readonly usual: string;
+  choose(buffer: string): void;
+}
+
+/** What leads back to a buffer; where it is there already, what can still be taken out. */
+export function WayOut({ position, block, buffer, usual, choose }: Props) {
+  const { isReached, ways } = useMemo(() => wayOut(position, buffer), [position, buffer]);
+  const owes = position.debt.length > 0;
+  return (
+    <section class="sheet way-out">
+      <h2>{isReached ? 'Room left' : 'Way out'}</h2>
+      {owes ? (
+        <label class="goal">
+          {isReached ? 'With a buffer of at least' : 'To have a buffer of'}{' '}
+          <select value={buffer} onChange={({ currentTarget: { value } }) => choose(value)}>
+            {buffersAround(usual).map(({ share, text }) => (
+              <option key={share} value={share}>
+                {text}
+              </option>
+            ))}
+          </select>
+          {isReached ? ' you can:' : ' do one of these:'}
+        </label>
+      ) : (
+        <p class="hint">Nothing is owed, so everything can be withdrawn.</p>
+      )}
+      <ul class="ways">
+        {ways.map((way, place) => (
+          <WayRow key={`${way.verb}${place}`} way={way} />
+        ))}
+      </ul>
+      <p class="hint">
+        {ways.length > 1 && `Each ${isReached ? 'by itself, not all together' : 'is enough by itself'}. `}At
+        the prices and with the interest of block {block.number}; both go on changing.
+      </p>
+    </section>
+  );
+}
+
+function WayRow({ way: { verb, asset, amount, note } }: { way: Way }) {
+  return (
+    <li class="way">
+      <div class="line">
+        <span>
+          {verb}{' '}
+          <bdi class={amount === null ? undefined : 'exact'}>
+            {amount === null ? asset : `${amount.shown} ${asset}`}
+          </bdi>
+        </span>
+        {amount !== null && (
+          <CopyButton text={amount.exact} name={`Copy ${amount.exact} ${asset}`}>
+            Copy
+          </CopyButton>
+        )}
+      </div>
+      {note !== null && <small>{note}</small>}
+    </li>
+  );
+}

@@ -25,7 +25,7 @@ function standing({ level, healthFactor, buffer, trigger }: PositionCard): strin
 }
 
 /** The least that is enough, of the largest debt or of the collateral; rounded up, so that doing it is enough. */
-export function wayOut(position: Position): string {
+function wayOut(position: Position): string {
   const { buffer, isReached, repay, add } = rescue(position);
   if (isReached) return '';
   const ways = [wayOf('repay', repay), wayOf('add', add)].filter((way) => way !== null);

@@ -9,7 +9,7 @@ import { startWorld } from '../support/start/world';
 const folder = fileURLToPath(new URL('../out/pictures/', import.meta.url));
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the badge and its card on a lending page, ${colorScheme}`, async () => {
+  test(`the badge and its card on a lending page, and the position's own screen, ${colorScheme}`, async () => {
     mkdirSync(folder, { recursive: true });
     const world = await startWorld();
     const viewport = { width: 1180, height: 720 };
@@ -32,6 +32,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.setViewportSize({ width: 400, height: 720 });
       await expect(popup.locator('article').first()).toHaveAttribute('data-level', 'watch');
       await popup.screenshot({ path: `${folder}popup-${colorScheme}.png` });
+      await popup.getByRole('link', { name: 'Way out, what-if and stress test' }).click();
+      await popup.goto(popup.url().replace('#', '?tab#'));
+      await popup.setViewportSize({ width: 1100, height: 900 });
+      await expect(popup.getByRole('heading', { name: 'Stress test' })).toBeVisible();
+      const slider = popup.getByRole('slider').first();
+      const health = popup.locator('[data-part="then"]').first();
+      const before = await health.textContent();
+      await slider.focus();
+      for (let step = 0; step < 20; step++) await popup.keyboard.press('ArrowLeft');
+      await expect(health).not.toHaveText(before ?? '');
+      await popup.screenshot({ path: `${folder}position-${colorScheme}.png` });
     } finally {
       await browser.close();
       await world.stop();

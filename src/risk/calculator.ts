@@ -4,7 +4,7 @@ import type { Calculation, CalculatorError, CalculatorRow } from '../model/calcu
 import type { Collateral, Debt, Position } from '../model/position';
 import { assess } from './assess';
 import { AMOUNT_DECIMALS, type ParsedRow, PRICE_DECIMALS, parseRow } from './calculatorRow';
-import { counted, sum, worth } from './value';
+import { countedOf, worthOf } from './value';
 
 const NOBODY: Address = '0x0000000000000000000000000000000000000000';
 
@@ -22,8 +22,8 @@ export function calculate(rows: readonly CalculatorRow[]): Calculation {
   const feeds = good.map((_, index) => feedOf(rows, good, index));
   const position = positionOf(rows, good, feeds);
   const risk = assess(position);
-  const power = sum(position.collateral.map((held) => counted(held, 'loanToValue', position)));
-  const debt = sum(position.debt.map(worth));
+  const power = countedOf(position.collateral, 'loanToValue', position);
+  const debt = worthOf(position.debt);
   const prices = risk.kind === 'borrowing' ? risk.liquidationPrices : [];
   return {
     ok: true,

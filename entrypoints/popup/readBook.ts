@@ -5,15 +5,17 @@ import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
 import { enabledChains } from '../../src/watch/networks';
+import { readForms } from './forms';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, hiddenOn, enabled, scheme] = await Promise.all([
+  const [watched, seen, hiddenOn, enabled, scheme, forms] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
     hiddenHosts(),
     enabledChains(),
     schemeItem.getValue(),
+    readForms(),
   ]);
   const ids = enabled.map(({ id }) => id);
   const known = new Set(watched.map(({ address }) => address.toLowerCase()));
@@ -22,6 +24,7 @@ export async function readBook(now: number): Promise<Book> {
     wallets: await Promise.all(wallets.map((wallet) => readEntry(wallet, ids, now))),
     hiddenOn,
     scheme,
+    forms,
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),
   };
 }

@@ -51,6 +51,11 @@ export const historyItem = storage.defineItem<Notice[]>('local:history', { fallb
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });
 
+/** Loans entered by hand, and what is typed into forms: only the popup writes them, and it checks what it reads. */
+export const loansItem = storage.defineItem<unknown>('local:loans', { fallback: null });
+export const calculatorItem = storage.defineItem<unknown>('local:form:calculator', { fallback: null });
+export const loanDraftItem = storage.defineItem<unknown>('local:form:loan', { fallback: null });
+
 const PLACE = 'place:';
 
 /** Where the badge was put on one site. */

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
+import { noForms } from '../../src/ui/forms/forms';
+import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
-import { type BookName, books } from './books';
+import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
+import { formBooks, formHash } from './formBooks';
+import { formKeeper } from './formKeeper';
 
 interface Preview {
   /** What the badge has told about its place. */
@@ -18,6 +22,8 @@ declare global {
     preview: Preview;
   }
 }
+
+const allBooks: Record<string, Book | null> = { ...books, ...formBooks };
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
@@ -64,9 +70,21 @@ function popupPreview(): Preview {
     network: done,
     scheme: done,
   };
+  function show(name: string) {
+    const book = allBooks[name] ?? null;
+    const forms = formKeeper(name, book?.forms ?? noForms, () => show(name));
+    render(
+      <Popup
+        key={name}
+        book={book && { ...book, forms: forms.read() }}
+        handlers={{ ...handlers, forms: forms.handlers }}
+      />,
+      root,
+    );
+  }
   return {
     places: [],
-    show: (name) => render(<Popup key={name} book={books[name as BookName]} handlers={handlers} />, root),
+    show,
     remove: () => render(null, root),
   };
 }
@@ -75,6 +93,7 @@ function showList() {
   const links = [
     ...Object.keys(cards).map((name) => `?badge=${name}`),
     ...Object.keys(books).map((name) => `?popup=${name}`),
+    ...Object.keys(formBooks).map((name) => `?popup=${name}${formHash(name)}`),
   ];
   render(
     <main>

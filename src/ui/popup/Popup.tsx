@@ -1,4 +1,7 @@
+import { dollarPrices } from '../../risk/factors';
 import { current } from '../../view/age';
+import { loanCards } from '../../view/loanCard';
+import { noForms, readingsOf } from '../forms/forms';
 import { Mark } from '../parts/Mark';
 import { AddressField } from './AddressField';
 import { type Book, type Handlers, positionIn, positionsOf } from './book';
@@ -43,14 +46,14 @@ export function Popup({ book, handlers }: PopupProps) {
         )}
       </header>
       <Nav route={route} />
-      {route.screen === 'calculator' ? (
-        <CalculatorScreen />
-      ) : route.screen === 'lenders' ? (
-        <LendersScreen />
-      ) : book === null ? (
+      {book === null ? (
         <p class="sheet waiting" role="status">
           Loading…
         </p>
+      ) : route.screen === 'calculator' ? (
+        <CalculatorScreen {...formsOf(book, handlers, now)} />
+      ) : route.screen === 'lenders' ? (
+        <LendersScreen {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
         <PositionScreen {...positionIn(book, route.key)} now={now} />
       ) : (
@@ -60,15 +63,28 @@ export function Popup({ book, handlers }: PopupProps) {
   );
 }
 
+const formsOf = (book: Book, { forms: keep }: Handlers, now: number) => ({
+  forms: book.forms ?? noForms,
+  keep,
+  readings: readingsOf(book),
+  now,
+});
+
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
   const wallets = stored.wallets.map((entry) => ({ ...entry, card: current(entry.card, now) }));
   const book = { ...stored, wallets };
   const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
+  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now);
   return (
     <>
       {empty && <Empty />}
-      <Positions placed={positionsOf(book)} now={now} refresh={handlers.refresh} />
+      <Positions
+        placed={positionsOf(book)}
+        loans={loans.map(({ card }) => card)}
+        now={now}
+        refresh={handlers.refresh}
+      />
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />
       {networks.length > 0 && handlers.network !== undefined && (

@@ -4,6 +4,7 @@ import type { Block, Position } from '../../model/position';
 import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
+import type { FormHandlers, Forms } from '../forms/forms';
 
 export interface BookEntry {
   readonly wallet: Wallet;
@@ -30,6 +31,7 @@ export interface Book {
   readonly hiddenOn?: readonly string[];
   readonly networks?: readonly Network[];
   readonly scheme?: Scheme;
+  readonly forms?: Forms;
 }
 
 export interface Network {
@@ -48,6 +50,7 @@ export interface Handlers {
   /** Reads this network from now on, or no longer. */
   network?(id: number, on: boolean): Promise<void>;
   scheme?(to: Scheme): Promise<void>;
+  readonly forms: FormHandlers;
 }
 
 export interface Placed {

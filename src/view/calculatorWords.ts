@@ -1,7 +1,7 @@
 import type { Calculation, CalculatorRow } from '../model/calculator';
 import type { Headline, PositionCard } from '../model/card';
 import type { LiquidationPrice } from '../model/risk';
-import { formatHealthFactor, formatPrice, formatShare, formatValue } from './format';
+import { formatHealthFactor, formatPrice, formatValue } from './format';
 import { figuresOf } from './positionCard';
 import { levelWords, noPriceWords } from './words';
 
@@ -45,6 +45,3 @@ export function rowWords({ symbol, side, value }: CalculatorRow, found: Liquidat
   const price = formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', 'USD');
   return `Liquidated ${direction} ${price}${value === undefined ? '' : ' in value'}`;
 }
-
-/** "75%", for a table. */
-export const factorWords = (share: string): string => formatShare(share, 'floor').replace('.0%', '%');

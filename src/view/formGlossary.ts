@@ -3,7 +3,7 @@ import type { Entry } from './glossary';
 /** The words of forms, which the badge has no room for. */
 export const factorEntries: readonly Entry[] = [
   {
-    name: 'Loan-to-value',
+    name: 'LTV, loan-to-value',
     meaning: 'The share of an asset’s value that you may borrow. At 75%, $100 of it lends $75.',
   },
   {

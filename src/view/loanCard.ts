@@ -5,7 +5,7 @@ import { isDollar, type Prices, priceOf } from '../risk/factors';
 import { daysSince, deadlines } from '../risk/termLoan';
 import { ageText, isExpired } from './age';
 import { worstFirst } from './card';
-import { formatCurrentPrice, formatPrice, formatShare, formatValue } from './format';
+import { formatCurrentPrice, formatPrice, formatShare, formatShortShare, formatValue } from './format';
 import { CUSTODY, days, deadlineWords, reachWords, termLoanWords, tierWords } from './lenderWords';
 import { levelWords } from './words';
 
@@ -82,16 +82,18 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCa
     figure: ltv === null ? 'none' : formatShare(ltv, 'ceil'),
     healthFactor: ltv === null ? '' : `${Number(kept.tiers.liquidation) / Number(ltv)}`,
     figureName: 'Loan-to-value now',
-    facts: [`${formatValue(loan.loan, 'ceil', unit)} owed${interest}`],
+    facts: [`${formatValue(loan.loan, 'ceil', unit)} owed at ${rateWords(kept)}${interest}`],
     tiers: tiers.map((each) => ({
       name: tierWords[each.tier],
-      ltv: formatShare(each.ltv, 'nearest').replace('.0%', '%'),
+      ltv: formatShortShare(each.ltv, 'nearest'),
       prices: pricesOf(each, loan, unit),
       reach: reachWords(each),
     })),
     notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), CUSTODY],
   };
 }
+
+const rateWords = ({ yearlyRate }: KeptLoan): string => `${formatShortShare(yearlyRate, 'ceil')} a year`;
 
 type Row = KeptCustodial['collateral'][number];
 
@@ -120,7 +122,7 @@ function sourceWords(
 ): string {
   const found = follows ? priceOf(symbol, prices) : undefined;
   if (!found)
-    return `${symbol} at ${formatCurrentPrice(price, 0, currency.toUpperCase())}, entered by hand for ${asOf}.`;
+    return `${symbol} at ${formatCurrentPrice(price, 0, currency.toUpperCase())}, entered by hand as of ${asOf}.`;
   const { title, timestamp } = found;
   return `${symbol} at ${formatCurrentPrice(found.price, 0, 'USD')}, as ${title} has it, read ${ageText(timestamp, now)}.`;
 }
@@ -151,10 +153,12 @@ function termCard(loan: KeptTerm, now: number): LoanCard {
     figure: deadlineWords(next),
     healthFactor: '',
     figureName: next.what === 'payment' ? 'Next payment' : 'Principal',
-    facts: all.map(
-      ({ what, date, amount }) =>
-        `${what === 'payment' ? 'Payment' : 'Principal'} of ${formatValue(amount, 'ceil', unit)}, due ${date}`,
-    ),
+    facts: all.map((each) => {
+      const sum = formatValue(each.amount, 'ceil', unit);
+      const what =
+        each.what === 'payment' ? `Payment of ${sum}` : `Principal of ${sum} at ${rateWords(loan)}`;
+      return `${what}, on ${each.date}: ${deadlineWords(each)}`;
+    }),
     tiers: [],
     notes: termLoanWords(all).slice(-1),
   };

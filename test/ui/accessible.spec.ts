@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { books } from './books';
 import { cards } from './cards';
 import { faintTexts } from './contrast';
+import { formBooks, formHash } from './formBooks';
 import { expect, test } from './stage';
 
 /** What a whole page must have; the badge is a guest on someone else's. */
@@ -43,6 +44,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open('?popup=watch', { colorScheme });
     for (const name of Object.keys(books)) {
       await show(page, name);
+      expect([name, ...(await barriers(page))]).toEqual([name]);
+    }
+  });
+
+  test(`calculator and other loans have no barrier in any state: ${colorScheme}`, async ({ open }) => {
+    const page = await open('?popup=calcExample', { colorScheme });
+    for (const name of Object.keys(formBooks)) {
+      await page.evaluate((hash) => location.assign(hash), formHash(name));
+      await show(page, name);
+      await page.locator('.sheet:not(.waiting)').first().waitFor();
       expect([name, ...(await barriers(page))]).toEqual([name]);
     }
   });

@@ -1,6 +1,6 @@
 import type { Factors } from '../../risk/factors';
 import { ageText } from '../../view/age';
-import { factorWords } from '../../view/calculatorWords';
+import { formatShortShare } from '../../view/format';
 import { assetName } from '../../view/words';
 
 interface Props {
@@ -66,10 +66,10 @@ function Group({ of, now, use }: { of: readonly Factors[] } & Pick<Props, 'now' 
             <small>read {ageText(each.timestamp, now)}</small>
           </th>
           <td>
-            {factorWords(each.loanToValue)}
+            {formatShortShare(each.loanToValue, 'floor')}
             {differ && each.loanToValue === best.loanToValue && <small>highest</small>}
           </td>
-          <td>{factorWords(each.threshold)}</td>
+          <td>{formatShortShare(each.threshold, 'floor')}</td>
           <td>
             <button
               type="button"

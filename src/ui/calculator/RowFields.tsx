@@ -19,7 +19,7 @@ const names: Readonly<Record<CalculatorField, string>> = {
   amount: 'Amount',
   price: 'Price, $',
   value: 'Value, $',
-  factor: 'Loan-to-value, %',
+  factor: 'LTV, %',
   threshold: 'Threshold, %',
 };
 

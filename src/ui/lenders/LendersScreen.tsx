@@ -50,7 +50,7 @@ export function LendersScreen({
 
   return (
     <>
-      <section class="sheet" ref={head}>
+      <section class="sheet lenders" ref={head}>
         <header class="title">
           <h2>Other loans</h2>
           {!open && (

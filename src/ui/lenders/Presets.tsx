@@ -1,8 +1,8 @@
 import { lenderPresets } from '../../risk/lenderPresets';
-import { factorWords } from '../../view/calculatorWords';
+import { formatShortShare } from '../../view/format';
 import type { Part } from './part';
 
-const percent = (share: string): string => factorWords(share).slice(0, -1);
+const percent = (share: string): string => formatShortShare(share, 'nearest').slice(0, -1);
 
 /** A lender's usual terms to begin with, and where they are from. */
 export function Presets({ draft, change }: Part) {

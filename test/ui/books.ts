@@ -47,5 +47,3 @@ export const books = {
   several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'], networks },
   seen: { wallets: [seen('low')] },
 } satisfies Record<string, Book | null>;
-
-export type BookName = keyof typeof books;

@@ -7,7 +7,7 @@ import { isExpired } from '../../view/age';
 import { rowWords } from '../../view/calculatorWords';
 import { factorEntries } from '../../view/formGlossary';
 import { assetName } from '../../view/words';
-import type { FormScreen } from '../forms/forms';
+import type { FormProps } from '../forms/forms';
 import { Meanings } from '../forms/Meanings';
 import { useKept } from '../forms/useKept';
 import { Failure } from '../popup/Failure';
@@ -16,7 +16,6 @@ import { FactorTable } from './FactorTable';
 import { withFactors } from './fill';
 import { Results } from './Results';
 import { RowFields } from './RowFields';
-import '../forms/forms.css';
 
 const sides = [
   ['collateral', 'Collateral'],
@@ -24,7 +23,7 @@ const sides = [
 ] as const;
 
 /** Works with no wallet and no network. */
-export function CalculatorScreen({ forms, keep, readings, now }: FormScreen) {
+export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
   const kept = useKept(forms.calculator, keep.calculator);
   const isExample = kept.value === null;
   const rows = kept.value ?? example;

@@ -24,7 +24,7 @@ export interface FormHandlers {
 }
 
 /** What both screens of forms are given. */
-export interface FormScreen {
+export interface FormProps {
   readonly forms: Forms;
   readonly keep: FormHandlers;
   readonly readings: readonly Reading[];

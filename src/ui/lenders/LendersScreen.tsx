@@ -4,7 +4,7 @@ import { dollarPrices } from '../../risk/factors';
 import { draftOf, newDraft } from '../../risk/loanDraft';
 import { lenderEntries } from '../../view/formGlossary';
 import { loanCards } from '../../view/loanCard';
-import type { FormScreen } from '../forms/forms';
+import type { FormProps } from '../forms/forms';
 import { Meanings } from '../forms/Meanings';
 import { useKept } from '../forms/useKept';
 import { Failure } from '../popup/Failure';
@@ -12,15 +12,9 @@ import { useAction } from '../popup/useAction';
 import { LoanForm } from './LoanForm';
 import { LoanSheet } from './LoanSheet';
 import { SetAside } from './SetAside';
-import '../forms/forms.css';
 
 /** Loans that no contract tells of: custodial lenders and term loans, entered by hand. */
-export function LendersScreen({
-  forms: { loans, setAside, draft: stored },
-  keep,
-  readings,
-  now,
-}: FormScreen) {
+export function LendersScreen({ forms: { loans, setAside, draft: stored }, keep, readings, now }: FormProps) {
   const draft = useKept(stored, keep.draft);
   const [deleted, setDeleted] = useState<KeptLoan | null>(null);
   const head = useRef<HTMLElement>(null);

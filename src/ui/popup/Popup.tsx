@@ -17,8 +17,7 @@ import { useNow } from './useNow';
 import { Wallets } from './Wallets';
 
 const PositionScreen = later(async () => (await import('../position/PositionScreen')).PositionScreen);
-const CalculatorScreen = later(async () => (await import('../calculator/CalculatorScreen')).CalculatorScreen);
-const LendersScreen = later(async () => (await import('../lenders/LendersScreen')).LendersScreen);
+const FormScreen = later(async () => (await import('../forms/FormScreen')).FormScreen);
 
 /** The same page in a tab has room for two columns. */
 const inTab = new URLSearchParams(location.search).has('tab');
@@ -50,10 +49,8 @@ export function Popup({ book, handlers }: PopupProps) {
         <p class="sheet waiting" role="status">
           Loading…
         </p>
-      ) : route.screen === 'calculator' ? (
-        <CalculatorScreen {...formsOf(book, handlers, now)} />
-      ) : route.screen === 'lenders' ? (
-        <LendersScreen {...formsOf(book, handlers, now)} />
+      ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
+        <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
         <PositionScreen {...positionIn(book, route.key)} now={now} />
       ) : (

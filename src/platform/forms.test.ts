@@ -37,6 +37,7 @@ describe('loans as they are kept', () => {
     ['a kind that is not known', { ...term, kind: 'flash' }],
     ['a day that is none', { ...term, dueDate: 'soon' }],
     ['a day of grace cut in two', { ...term, graceDays: 0.5 }],
+    ['less than no grace', { ...term, graceDays: -5 }],
     ['nothing at all', null],
   ])('set %s aside and keep the others', (_, broken) => {
     const kept = { version: 1, loans: [broken, custodial], setAside: ['before'] };

@@ -23,9 +23,7 @@ test('from nothing to a liquidation price with the keyboard alone', async ({ ope
   const page = await open('?popup=calcBlank#calculator');
   await page.getByRole('button', { name: 'Add collateral' }).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  for (let back = 0; back < 5; back += 1) await page.keyboard.press('Shift+Tab');
+  await expect(field(page, 'Collateral 1', 'Asset')).toBeFocused();
   for (const text of ['ETH', '10', '2000', '75', '80']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');

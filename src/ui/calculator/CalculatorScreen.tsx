@@ -7,6 +7,7 @@ import { isExpired } from '../../view/age';
 import { rowWords } from '../../view/calculatorWords';
 import { factorEntries } from '../../view/formGlossary';
 import { assetName } from '../../view/words';
+import { focusAdded } from '../forms/focusAdded';
 import type { FormProps } from '../forms/forms';
 import { Meanings } from '../forms/Meanings';
 import { useKept } from '../forms/useKept';
@@ -89,7 +90,10 @@ export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
               type="button"
               class="quiet"
               id={`${id}-${side}`}
-              onClick={() => kept.change([...rows, emptyRow(side)])}
+              onClick={({ currentTarget }) => {
+                kept.change([...rows, emptyRow(side)]);
+                focusAdded(currentTarget);
+              }}
             >
               Add {name.toLowerCase()}
             </button>

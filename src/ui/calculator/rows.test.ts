@@ -33,6 +33,21 @@ describe('the calculator in words', () => {
     expect(words).toEqual(['Liquidated below $1,250', 'Liquidated above $16,000 in value']);
   });
 
+  it('rounds a price towards the one of now, on either side', () => {
+    const eth = { symbol: 'ETH', amount: '3', price: '2000', factor: '75', threshold: '80' };
+    const { words } = cardOf([
+      { side: 'collateral', ...eth },
+      { side: 'debt', symbol: 'BTC', amount: '0.11', price: '30000' },
+    ]);
+    // 3,300 ÷ 2.4 = 1,375 and 4,800 ÷ 0.11 = 43,636.36
+    expect(words).toEqual(['Liquidated below $1,375', 'Liquidated above $43,636']);
+    const [below] = cardOf([
+      { side: 'collateral', ...eth },
+      { side: 'debt', symbol: 'USDC', value: '3301' },
+    ]).words;
+    expect(below).toBe('Liquidated below $1,376');
+  });
+
   it('has no health factor without a debt', () => {
     expect(cardOf(example.filter(({ side }) => side === 'collateral')).card).toMatchObject({
       healthFactor: 'no debt',
@@ -60,10 +75,12 @@ describe('factors of a protocol', () => {
 
   it('go into the first collateral of the asset, its price into every row of it', () => {
     const row = { ...emptyRow('collateral'), symbol: 'ETH', amount: '2' };
-    expect(withFactors([row, owed, row], factors)).toEqual([
+    const other: CalculatorRow = { ...owed, symbol: 'USDC' };
+    expect(withFactors([row, owed, row, other], factors)).toEqual([
       { ...row, price: '3020.12345678', factor: '94.5', threshold: '94.55' },
       { ...owed, price: '3020.12345678' },
       { ...row, price: '3020.12345678' },
+      other,
     ]);
   });
 

@@ -4,6 +4,7 @@ import { emptyCollateral } from '../../risk/loanDraft';
 import { ageText } from '../../view/age';
 import { formatCurrentPrice } from '../../view/format';
 import { Field } from '../forms/Field';
+import { focusAdded } from '../forms/focusAdded';
 import type { Part } from './part';
 
 /** What the lender holds: a price by hand, or one that follows a watched position. */
@@ -31,7 +32,10 @@ export function CollateralFields(part: Part) {
         type="button"
         class="quiet"
         id={`${id}-add`}
-        onClick={() => change({ ...draft, collateral: [...collateral, emptyCollateral] })}
+        onClick={({ currentTarget }) => {
+          change({ ...draft, collateral: [...collateral, emptyCollateral] });
+          focusAdded(currentTarget);
+        }}
       >
         Add collateral
       </button>

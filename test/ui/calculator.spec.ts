@@ -38,6 +38,14 @@ test('from nothing to a liquidation price with the keyboard alone', async ({ ope
   await expect(result(page)).toContainText('Can still be borrowed$5,000and stay below 80%$2,000');
 });
 
+test('begun anew it asks for what is missing, and claims nothing', async ({ open }) => {
+  const page = await open('?popup=calcExample#calculator');
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(field(page, 'Debt 1', 'Amount')).toHaveValue('');
+  await expect(result(page)).toHaveText('Enter what you have and what you owe, and the figures are here.');
+  await expect(page.locator('.wrong')).toHaveCount(0);
+});
+
 test('what is wrong is said beside its field, no figure is shown, and nothing typed is lost', async ({
   open,
 }) => {

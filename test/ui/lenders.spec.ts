@@ -62,6 +62,7 @@ test('nothing is saved while something is missing, and the first of it has the f
   await expect(page.getByText('Name the lender.')).toBeVisible();
   await expect(page.getByText('Not saved yet')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
+  await expect(page.getByText('Could not save')).toHaveCount(0);
 });
 
 test('a half-entered loan is still there after a reload', async ({ open }) => {

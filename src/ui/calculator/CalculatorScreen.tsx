@@ -54,7 +54,11 @@ export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
         <header class="title">
           {isExample && <span class="stamp">Example, not yours. Type over it.</span>}
           <h2>Calculator</h2>
-          <button type="button" class="plain" onClick={() => kept.change(isExample ? [] : null)}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => kept.change(isExample ? [emptyRow('collateral'), emptyRow('debt')] : null)}
+          >
             {isExample ? 'Start empty' : 'Reset to the example'}
           </button>
         </header>
@@ -102,7 +106,7 @@ export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
         <Meanings entries={factorEntries} />
         <Failure of={kept} what="Could not keep what you typed" />
       </section>
-      <Results of={result} isExample={isExample} />
+      <Results of={filled.length === 0 ? null : result} isExample={isExample} />
       <FactorTable factors={factors} now={now} use={use} />
     </>
   );

@@ -4,14 +4,18 @@ import { Figure } from '../parts/Figure';
 import { LevelWord } from '../parts/LevelWord';
 import { Meter } from '../popup/Meter';
 
-/** What the rows come to; nothing at all while one of them cannot be read. */
-export function Results({ of, isExample }: { of: Calculation; isExample: boolean }) {
-  const card = of.ok ? calculatorCard(of) : null;
+/** What the rows come to; nothing at all while one of them cannot be read, or there is none. */
+export function Results({ of, isExample }: { of: Calculation | null; isExample: boolean }) {
+  const card = of?.ok ? calculatorCard(of) : null;
   if (card === null)
     return (
       <section class="sheet" aria-label="Result">
         <p class="hint">
-          {of.ok ? 'These figures cannot be told.' : 'Fill in what is marked, and the figures are here.'}
+          {of === null
+            ? 'Enter what you have and what you owe, and the figures are here.'
+            : of.ok
+              ? 'These figures cannot be told.'
+              : 'Put right what is marked, and the figures are here.'}
         </p>
       </section>
     );

@@ -3,6 +3,7 @@ import { sendMessage } from '../../src/platform/messages';
 import { onChange, placeItem, schemeItem } from '../../src/platform/storage';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { formHandlers } from './forms';
 import { readBook } from './readBook';
 import '../../src/ui/popup/popup.css';
 
@@ -12,6 +13,7 @@ const handlers: Handlers = {
   unwatch: (address) => sendMessage('unwatch', address),
   network: (id, on) => sendMessage('network', { id, on }),
   scheme: (to) => schemeItem.setValue(to),
+  forms: formHandlers,
   async unhide(host) {
     const place = await placeItem(host).getValue();
     if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });

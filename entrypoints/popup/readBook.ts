@@ -12,16 +12,18 @@ import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
 import { enabledChains } from '../../src/watch/networks';
+import { readForms } from './forms';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, hiddenOn, enabled, scheme, history] = await Promise.all([
+  const [watched, seen, hiddenOn, enabled, scheme, history, forms] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
     hiddenHosts(),
     enabledChains(),
     schemeItem.getValue(),
     historyItem.getValue(),
+    readForms(),
   ]);
   const ids = enabled.map(({ id }) => id);
   const known = new Set(watched.map(({ address }) => address.toLowerCase()));
@@ -31,6 +33,7 @@ export async function readBook(now: number): Promise<Book> {
     hiddenOn,
     scheme,
     history,
+    forms,
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),
   };
 }

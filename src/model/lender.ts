@@ -71,3 +71,52 @@ export interface Deadline {
   readonly status: 'due' | 'in grace' | 'overdue';
   readonly days: number;
 }
+
+/** What was typed of a loan at a lender that keeps the collateral. The loan and prices by hand hold for the day `asOf`. */
+export interface KeptCustodial extends Omit<CustodialLoan, 'collateral'> {
+  readonly kind: 'custodial';
+  readonly id: string;
+  readonly asOf: string;
+  /** Those that follow the chain have no use for their price. */
+  readonly collateral: readonly (CustodialLoan['collateral'][number] & { readonly follows: boolean })[];
+}
+
+export interface KeptTerm extends TermLoan {
+  readonly kind: 'term';
+  readonly id: string;
+}
+
+export type KeptLoan = KeptCustodial | KeptTerm;
+
+export type LoanField =
+  | 'name'
+  | 'currency'
+  | 'yearlyRate'
+  | 'loan'
+  | 'asOf'
+  | keyof Tiers
+  | 'principal'
+  | 'paymentDate'
+  | 'paymentAmount'
+  | 'dueDate'
+  | 'graceDays';
+
+/** The form of a loan as it stands, however unfinished; shares in percent. */
+export interface LoanDraft {
+  /** Null for a loan that is new. */
+  readonly id: string | null;
+  readonly kind: KeptLoan['kind'];
+  readonly fields: Readonly<Record<LoanField, string>>;
+  readonly collateral: readonly {
+    readonly symbol: string;
+    readonly amount: string;
+    readonly price: string;
+    readonly follows: boolean;
+  }[];
+}
+
+/** The loans that are kept, and what was found among them that is none: it is shown, and deleted by the user only. */
+export interface KeptLoans {
+  readonly loans: readonly KeptLoan[];
+  readonly setAside: readonly unknown[];
+}

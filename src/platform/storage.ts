@@ -56,6 +56,10 @@ export const searchItem = (chainId: number, account: Address) =>
   storage.defineItem<Record<string, SearchState>>(`local:search:${chainId}:${lower(account)}`, {
     fallback: {},
   });
+/** Loans entered by hand, and what is typed into forms: only the popup writes them, and it checks what it reads. */
+export const loansItem = storage.defineItem<unknown>('local:loans', { fallback: null });
+export const calculatorItem = storage.defineItem<unknown>('local:form:calculator', { fallback: null });
+export const loanDraftItem = storage.defineItem<unknown>('local:form:loan', { fallback: null });
 
 const PLACE = 'place:';
 

@@ -20,7 +20,7 @@ export interface ParsedRow {
 export function parseRow(row: CalculatorRow, index: number): ParsedRow | CalculatorError[] {
   const errors: CalculatorError[] = [];
   const field = (name: CalculatorField, decimals: number): string => {
-    const found = parsed(row[name], decimals);
+    const found = parseNumber(row[name], decimals);
     if ('message' in found) errors.push({ row: index, field: name, message: found.message });
     return 'integer' in found ? found.integer : '0';
   };
@@ -42,7 +42,11 @@ export function parseRow(row: CalculatorRow, index: number): ParsedRow | Calcula
   return errors.length > 0 ? errors : { symbol, amount, price, factor, threshold };
 }
 
-function parsed(text: string | undefined, decimals: number): { integer: string } | { message: string } {
+/** An integer with so many decimals, of what a user types. */
+export function parseNumber(
+  text: string | undefined,
+  decimals: number,
+): { integer: string } | { message: string } {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return { message: 'Enter a number.' };
   if (trimmed.startsWith('-') || trimmed.startsWith('−')) return { message: 'Not less than 0.' };

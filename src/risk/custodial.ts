@@ -27,7 +27,7 @@ export function custodialRisk(of: CustodialLoan): CustodialRisk {
     const held = atLeastZero(amount, `The amount of ${symbol}`);
     return { amount: held, value: held.mul(atLeastZero(price, `The price of ${symbol}`)) };
   });
-  const value = rows.reduce((total, row) => total.plus(row.value), new Exact(0));
+  const value = rows.reduce((all, row) => all.plus(row.value), new Exact(0));
   const owes = !loan.isZero();
   const isAt = (ltv: Decimal): boolean => owes && loan.gte(ltv.mul(value));
   const tiers = TIERS.map((tier): TierReach => {
@@ -52,6 +52,15 @@ export function custodialRisk(of: CustodialLoan): CustodialRisk {
     standing: tiers.findLast(({ reached }) => reached)?.tier ?? null,
     tiers,
   };
+}
+
+/**
+ * What is owed after so many whole days without a payment: compounded daily, the most that a yearly rate can mean, rounded
+ * up to 8 decimals.
+ */
+export function owedAfter({ loan, yearlyRate }: CustodialLoan, days: number): string {
+  const daily = new Exact(yearlyRate).div(DAYS_A_YEAR).plus(1);
+  return new Exact(loan).mul(daily.pow(days)).toDecimalPlaces(PRICE_DIGITS, Decimal.ROUND_UP).toString();
 }
 
 const shown = (share: Decimal, rounding: Decimal.Rounding): string =>

@@ -2,6 +2,9 @@ import type { Deadline, TermLoan } from '../model/lender';
 
 const DAY = 86_400;
 
+/** Whole days from one to the other, in UTC; `now` in seconds since 1970. */
+export const daysSince = (date: string, now: number): number => Math.floor(now / DAY) - dayOf(date);
+
 /**
  * What is to be paid and when, the most pressing first; `now` in seconds since 1970, days in UTC. What is due today is due
  * in 0 days, and the last day of grace has 0 days left.

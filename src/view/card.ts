@@ -63,12 +63,14 @@ export const silentCard = (account: Address | null, reason: string): Card => ({
   ...unknownHeadline(reason),
 });
 
+type Ordered = Pick<Headline, 'level' | 'healthFactor'>;
+
 /** The worst of several; a known danger comes before a gap in what is known, and that before a known calm. */
-export const worstFirst = (a: Headline, b: Headline): number =>
+export const worstFirst = (a: Ordered, b: Ordered): number =>
   levelsByDanger.indexOf(a.level) - levelsByDanger.indexOf(b.level) || healthOf(a) - healthOf(b);
 
 /** Only for the order within a level. */
-const healthOf = ({ healthFactor }: Headline): number =>
+const healthOf = ({ healthFactor }: Ordered): number =>
   Number.parseFloat(healthFactor.replace('≈', '')) || Number.MAX_VALUE;
 
 const headlineOf = ({

@@ -64,6 +64,10 @@ export function formatShare(share: string, rounding: Rounding): string {
   return `${new Decimal(share).mul(100).toDecimalPlaces(1, MODE[rounding]).toFixed(1)}%`;
 }
 
+/** The same where it is a term and no reading: "75%", "12.9%". */
+export const formatShortShare = (share: string, rounding: Rounding): string =>
+  formatShare(share, rounding).replace('.0%', '%');
+
 /** A value: "$4,210", "$12.07", "−$3". */
 export function formatValue(value: string, rounding: Rounding, unit: string): string {
   const exact = new Decimal(value);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TierReach } from '../model/lender';
-import { custodialWords, termLoanWords } from './lenderWords';
+import { reachWords, termLoanWords } from './lenderWords';
 
 it('says what is due, and that no price matters', () => {
   expect(
@@ -11,9 +11,9 @@ it('says what is due, and that no price matters', () => {
   ).toEqual(['Next payment overdue by 1 day.', 'Principal due in 12 days.', 'No price triggers this.']);
 });
 
-it('says when a lender acts, and that it holds the collateral', () => {
+it('says when a tier is reached', () => {
   const tier = (of: Partial<TierReach>): TierReach => ({
-    tier: 'start',
+    tier: 'marginCall',
     ltv: '0.5',
     reached: false,
     prices: [],
@@ -21,15 +21,8 @@ it('says when a lender acts, and that it holds the collateral', () => {
     days: 700,
     ...of,
   });
-  const tiers = [
-    tier({ reached: true, move: null, days: 0 }),
-    tier({ tier: 'marginCall' }),
-    tier({ tier: 'liquidation', days: null }),
-  ];
-  expect(custodialWords({ ltv: '0.5', level: 'watch', standing: 'start', tiers })).toEqual([
-    'Start: reached.',
-    'Margin call: at −28.9%, or by interest alone in 700 days.',
-    'Liquidation: at −28.9%.',
-    'The lender holds your collateral. If it fails or stops withdrawals, no figure here helps.',
-  ]);
+  expect(reachWords(tier({}))).toBe('at −28.9%, or by interest alone in 700 days');
+  expect(reachWords(tier({ days: null }))).toBe('at −28.9%');
+  expect(reachWords(tier({ reached: true, move: null, days: 0 }))).toBe('reached');
+  expect(reachWords(tier({ move: null, days: null }))).toBe('nothing is owed');
 });

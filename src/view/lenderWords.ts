@@ -1,13 +1,13 @@
-import type { CustodialRisk, Deadline, TierReach } from '../model/lender';
+import type { Deadline, TierReach } from '../model/lender';
 import { formatMove } from './format';
 
-const tierWords: Readonly<Record<TierReach['tier'], string>> = {
+export const tierWords: Readonly<Record<TierReach['tier'], string>> = {
   start: 'Start',
   marginCall: 'Margin call',
   liquidation: 'Liquidation',
 };
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+export const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** "due in 12 days", "in grace, 3 days left", "overdue by 2 days". */
 export function deadlineWords({ status, days: count }: Deadline): string {
@@ -24,13 +24,12 @@ export const termLoanWords = (deadlines: readonly Deadline[]): string[] => [
   'No price triggers this.',
 ];
 
-/** A line for each tier, and what no figure can say. */
-export const custodialWords = ({ tiers }: CustodialRisk): string[] => [
-  ...tiers.map((each) => `${tierWords[each.tier]}: ${reachWords(each)}.`),
-  'The lender holds your collateral. If it fails or stops withdrawals, no figure here helps.',
-];
+/** What no figure can say of a loan whose collateral the lender holds. */
+export const CUSTODY =
+  'The lender holds your collateral. If it fails or stops withdrawals, no figure here helps.';
 
-function reachWords({ reached, move, days: count }: TierReach): string {
+/** When a tier is reached: "at −28.9%, or by interest alone in 700 days". */
+export function reachWords({ reached, move, days: count }: TierReach): string {
   if (reached) return 'reached';
   if (move === null) return 'nothing is owed';
   return `at ${formatMove(move)}${count === null ? '' : `, or by interest alone in ${days(count)}`}`;

@@ -51,7 +51,7 @@ export function positionCard(position: Position, risk: Risk, chain: string, feed
     key,
     title,
     ...headline(risk, triggers),
-    figures: figures(risk, position.unit),
+    figures: figuresOf(risk, position.unit),
     triggers,
     ...meters(risk, position),
   };
@@ -72,7 +72,8 @@ function headline(risk: Borrowing, triggers: readonly Trigger[]) {
   return { level: risk.level, word, healthFactor, buffer, trigger, sentence, reason: null };
 }
 
-function figures(risk: Borrowing, unit: string): Figures {
+/** The figures of a position that borrows, in the order in which they are shown. */
+export function figuresOf(risk: Borrowing, unit: string): Figures {
   const { together, borrowingPower, debtValue } = risk;
   return [
     { term: 'healthFactor', value: formatHealthFactor(risk.healthFactor), detail: null },

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { books } from './books';
 import { cards } from './cards';
 import { faintTexts } from './contrast';
+import { formBooks, formHash } from './formBooks';
 import { positionHash, positionNames } from './positionNames';
 import { expect, test } from './stage';
 
@@ -59,5 +60,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await show(page, 'positionSeveral');
     await expect(page.getByText('Net worth')).toBeVisible();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  test(`calculator and other loans have no barrier in any state: ${colorScheme}`, async ({ open }) => {
+    const page = await open('?popup=calcExample', { colorScheme });
+    for (const name of Object.keys(formBooks)) {
+      await page.evaluate((hash) => location.assign(hash), formHash(name));
+      await show(page, name);
+      await page.locator('.sheet:not(.waiting)').first().waitFor();
+      expect([name, ...(await barriers(page))]).toEqual([name]);
+    }
   });
 }

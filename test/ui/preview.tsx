@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
+import { noForms } from '../../src/ui/forms/forms';
 import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
+import { formBooks, formHash } from './formBooks';
+import { formKeeper } from './formKeeper';
 import { positionBooks } from './positionBooks';
 import { positionHash } from './positionNames';
 
@@ -22,7 +25,7 @@ declare global {
   }
 }
 
-const allBooks: Record<string, Book | null> = { ...books, ...positionBooks };
+const allBooks: Record<string, Book | null> = { ...books, ...positionBooks, ...formBooks };
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
@@ -69,9 +72,21 @@ function popupPreview(): Preview {
     network: done,
     scheme: done,
   };
+  function show(name: string) {
+    const book = allBooks[name] ?? null;
+    const forms = formKeeper(name, book?.forms ?? noForms, () => show(name));
+    render(
+      <Popup
+        key={name}
+        book={book && { ...book, forms: forms.read() }}
+        handlers={{ ...handlers, forms: forms.handlers }}
+      />,
+      root,
+    );
+  }
   return {
     places: [],
-    show: (name) => render(<Popup key={name} book={allBooks[name] ?? null} handlers={handlers} />, root),
+    show,
     remove: () => render(null, root),
   };
 }
@@ -81,6 +96,7 @@ function showList() {
     ...Object.keys(cards).map((name) => `?badge=${name}`),
     ...Object.keys(books).map((name) => `?popup=${name}`),
     ...Object.keys(positionBooks).map((name) => `?popup=${name}${positionHash}`),
+    ...Object.keys(formBooks).map((name) => `?popup=${name}${formHash(name)}`),
   ];
   render(
     <main>

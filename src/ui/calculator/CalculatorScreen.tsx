@@ -1,4 +1,113 @@
+import { useId } from 'preact/hooks';
+import type { CalculatorField, CalculatorRow } from '../../model/calculator';
+import type { LiquidationPrice } from '../../model/risk';
+import { calculate } from '../../risk/calculator';
+import { type Factors, factorsOf } from '../../risk/factors';
+import { isExpired } from '../../view/age';
+import { rowWords } from '../../view/calculatorWords';
+import { factorEntries } from '../../view/formGlossary';
+import { assetName } from '../../view/words';
+import { focusAdded } from '../forms/focusAdded';
+import type { FormProps } from '../forms/forms';
+import { Meanings } from '../forms/Meanings';
+import { useKept } from '../forms/useKept';
+import { Failure } from '../popup/Failure';
+import { emptyRow, example, isBlank } from './example';
+import { FactorTable } from './FactorTable';
+import { withFactors } from './fill';
+import { Results } from './Results';
+import { RowFields } from './RowFields';
+
+const sides = [
+  ['collateral', 'Collateral'],
+  ['debt', 'Debt'],
+] as const;
+
 /** Works with no wallet and no network. */
-export function CalculatorScreen() {
-  return <section class="sheet" />;
+export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
+  const kept = useKept(forms.calculator, keep.calculator);
+  const isExample = kept.value === null;
+  const rows = kept.value ?? example;
+  const filled = rows.filter((row) => !isBlank(row));
+  const result = calculate(filled);
+  const factors = factorsOf(readings);
+  const id = useId();
+
+  const change = (at: number, to: CalculatorRow | null) =>
+    kept.change(rows.flatMap((row, index) => (index === at ? (to ?? []) : row)));
+  const errorsOf = (row: CalculatorRow): Partial<Record<CalculatorField, string>> =>
+    result.ok
+      ? {}
+      : Object.fromEntries(
+          result.errors
+            .filter((error) => filled[error.row] === row)
+            .map(({ field, message }) => [field, message]),
+        );
+  const priceOf = (row: CalculatorRow): LiquidationPrice | null =>
+    result.ok ? (result.liquidationPrices[filled.indexOf(row)] ?? null) : null;
+  const use = (each: Factors) =>
+    kept.change(withFactors(rows, isExpired(each.timestamp, now) ? { ...each, price: null } : each));
+
+  return (
+    <>
+      <section class={isExample ? 'sheet form example' : 'sheet form'}>
+        <header class="title">
+          {isExample && <span class="stamp">Example, not yours. Type over it.</span>}
+          <h2>Calculator</h2>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => kept.change(isExample ? [emptyRow('collateral'), emptyRow('debt')] : null)}
+          >
+            {isExample ? 'Start empty' : 'Reset to the example'}
+          </button>
+        </header>
+        <datalist id={`${id}-assets`}>
+          {[...new Set(factors.map(({ symbol }) => assetName(symbol)))].map((symbol) => (
+            <option key={symbol} value={symbol} />
+          ))}
+        </datalist>
+        {sides.map(([side, name]) => (
+          <div key={side}>
+            {rows.map((row, index) => {
+              if (row.side !== side) return null;
+              const price = priceOf(row);
+              const nth = rows.slice(0, index + 1).filter((each) => each.side === side).length;
+              return (
+                <RowFields
+                  // Rows have no name of their own, and every field shows what its row says.
+                  key={`${side}-${nth}`}
+                  row={row}
+                  name={`${name} ${nth}`}
+                  errors={errorsOf(row)}
+                  words={price && rowWords(row, price)}
+                  list={`${id}-assets`}
+                  change={(to) => change(index, to)}
+                  remove={() => {
+                    change(index, null);
+                    document.getElementById(`${id}-${side}`)?.focus();
+                  }}
+                />
+              );
+            })}
+            <button
+              type="button"
+              class="quiet"
+              id={`${id}-${side}`}
+              onClick={({ currentTarget }) => {
+                kept.change([...rows, emptyRow(side)]);
+                focusAdded(currentTarget);
+              }}
+            >
+              Add {name.toLowerCase()}
+            </button>
+          </div>
+        ))}
+        <Meanings entries={factorEntries} />
+        <Failure of={kept} what="Could not keep what you typed" />
+      </section>
+      <Results of={filled.length === 0 ? null : result} isExample={isExample} />
+      <FactorTable factors={factors} now={now} use={use} />
+    </>
+  );
 }

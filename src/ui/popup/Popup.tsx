@@ -1,4 +1,7 @@
+import { dollarPrices } from '../../risk/factors';
 import { current } from '../../view/age';
+import { loanCards } from '../../view/loanCard';
+import { noForms, readingsOf } from '../forms/forms';
 import { Mark } from '../parts/Mark';
 import { AddressField } from './AddressField';
 import { Alerts } from './Alerts';
@@ -16,8 +19,7 @@ import { useNow } from './useNow';
 import { Wallets } from './Wallets';
 
 const PositionScreen = later(async () => (await import('../position/PositionScreen')).PositionScreen);
-const CalculatorScreen = later(async () => (await import('../calculator/CalculatorScreen')).CalculatorScreen);
-const LendersScreen = later(async () => (await import('../lenders/LendersScreen')).LendersScreen);
+const FormScreen = later(async () => (await import('../forms/FormScreen')).FormScreen);
 
 /** The same page in a tab has room for two columns. */
 const inTab = new URLSearchParams(location.search).has('tab');
@@ -45,14 +47,12 @@ export function Popup({ book, handlers }: PopupProps) {
         )}
       </header>
       <Nav route={route} />
-      {route.screen === 'calculator' ? (
-        <CalculatorScreen />
-      ) : route.screen === 'lenders' ? (
-        <LendersScreen />
-      ) : book === null ? (
+      {book === null ? (
         <p class="sheet waiting" role="status">
           Loading…
         </p>
+      ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
+        <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
         <PositionScreen {...positionIn(book, route.key)} now={now} />
       ) : (
@@ -62,17 +62,25 @@ export function Popup({ book, handlers }: PopupProps) {
   );
 }
 
+const formsOf = (book: Book, { forms: keep }: Handlers, now: number) => ({
+  forms: book.forms ?? noForms,
+  keep,
+  readings: readingsOf(book),
+  now,
+});
+
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
   const wallets = stored.wallets.map((entry) => ({ ...entry, card: current(entry.card, now) }));
   const book = { ...stored, wallets };
   const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
   const placed = positionsOf(book);
+  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now);
   return (
     <>
       {empty && <Empty />}
       <Summary placed={placed} now={now} />
-      <Positions placed={placed} now={now} refresh={handlers.refresh} />
+      <Positions placed={placed} loans={loans.map(({ card }) => card)} now={now} refresh={handlers.refresh} />
       {wallets.some(({ wallet }) => wallet.watched) && <Alerts history={stored.history ?? []} now={now} />}
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />

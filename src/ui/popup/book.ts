@@ -6,6 +6,7 @@ import type { Block, Position } from '../../model/position';
 import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
+import type { FormHandlers, Forms } from '../forms/forms';
 
 export interface BookEntry {
   readonly wallet: Wallet;
@@ -36,6 +37,7 @@ export interface Book {
   readonly scheme?: Scheme;
   /** What the user was told, newest first. */
   readonly history?: readonly Notice[];
+  readonly forms?: Forms;
 }
 
 export interface Network {
@@ -54,6 +56,7 @@ export interface Handlers {
   /** Reads this network from now on, or no longer. */
   network?(id: number, on: boolean): Promise<void>;
   scheme?(to: Scheme): Promise<void>;
+  readonly forms: FormHandlers;
 }
 
 export interface Placed {

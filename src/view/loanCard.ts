@@ -1,0 +1,165 @@
+import type { CustodialLoan, Deadline, KeptCustodial, KeptLoan, KeptTerm, TierReach } from '../model/lender';
+import type { Level } from '../model/risk';
+import { custodialRisk, owedAfter } from '../risk/custodial';
+import { isDollar, type Prices, priceOf } from '../risk/factors';
+import { daysSince, deadlines } from '../risk/termLoan';
+import { ageText, isExpired } from './age';
+import { worstFirst } from './card';
+import { formatCurrentPrice, formatPrice, formatShare, formatShortShare, formatValue } from './format';
+import { CUSTODY, days, deadlineWords, reachWords, termLoanWords, tierWords } from './lenderWords';
+import { levelWords } from './words';
+
+interface TierRow {
+  /** "Margin call" */
+  readonly name: string;
+  /** "70%" */
+  readonly ltv: string;
+  /** "BTC $71,429", of each collateral that alone could reach it. */
+  readonly prices: readonly string[];
+  readonly reach: string;
+}
+
+/** A loan that was entered by hand, in words. */
+export interface LoanCard {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly word: string;
+  /** What stands for a health factor in a list: "50.0%", "12 days", "?". */
+  readonly figure: string;
+  /** Only for the order within a level; "" where there is none. */
+  readonly healthFactor: string;
+  /** What the figure is: "Loan-to-value now". */
+  readonly figureName: string;
+  readonly facts: readonly string[];
+  readonly tiers: readonly TierRow[];
+  /** What the figures rest on, and what they cannot say. */
+  readonly notes: readonly string[];
+}
+
+/** Worst first. */
+export const loanCards = (loans: readonly KeptLoan[], prices: Prices, now: number) =>
+  loans
+    .map((loan) => ({ loan, card: loanCard(loan, prices, now) }))
+    .sort((a, b) => worstFirst(a.card, b.card));
+
+/** `now` in milliseconds. A loan that makes no sense, or whose price is not known any more, is unknown with the reason. */
+export function loanCard(loan: KeptLoan, prices: Prices, now: number): LoanCard {
+  try {
+    return loan.kind === 'custodial' ? custodialCard(loan, prices, now) : termCard(loan, now);
+  } catch (error) {
+    return {
+      id: loan.id,
+      title: loan.name,
+      level: 'unknown',
+      word: levelWords.unknown,
+      figure: '?',
+      healthFactor: '',
+      figureName: loan.kind === 'custodial' ? 'Loan-to-value now' : 'Next',
+      facts: [error instanceof Error ? error.message : String(error)],
+      tiers: [],
+      notes: loan.kind === 'custodial' ? [CUSTODY] : [],
+    };
+  }
+}
+
+function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCard {
+  const { id, name, currency, asOf } = kept;
+  const age = Math.max(0, daysSince(asOf, now / 1000));
+  const loan: CustodialLoan = {
+    ...kept,
+    loan: owedAfter(kept, age),
+    collateral: kept.collateral.map((row) => ({ ...row, price: priceNow(row, kept, prices, now) })),
+  };
+  const { ltv, level, tiers } = custodialRisk(loan);
+  const unit = currency.toUpperCase();
+  const interest = age === 0 ? '' : `, with interest of ${days(age)} and nothing paid back`;
+  return {
+    id,
+    title: name,
+    level,
+    word: levelWords[level],
+    figure: ltv === null ? 'none' : formatShare(ltv, 'ceil'),
+    healthFactor: ltv === null ? '' : `${Number(kept.tiers.liquidation) / Number(ltv)}`,
+    figureName: 'Loan-to-value now',
+    facts: [`${formatValue(loan.loan, 'ceil', unit)} owed at ${rateWords(kept)}${interest}`],
+    tiers: tiers.map((each) => ({
+      name: tierWords[each.tier],
+      ltv: formatShortShare(each.ltv, 'nearest'),
+      prices: pricesOf(each, loan, unit),
+      reach: reachWords(each),
+    })),
+    notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), CUSTODY],
+  };
+}
+
+const rateWords = ({ yearlyRate }: KeptLoan): string => `${formatShortShare(yearlyRate, 'ceil')} a year`;
+
+type Row = KeptCustodial['collateral'][number];
+
+function priceNow(
+  { symbol, price, follows }: Row,
+  { currency }: KeptCustodial,
+  prices: Prices,
+  now: number,
+): string {
+  if (!follows) return price;
+  if (!isDollar(currency))
+    throw new Error(`On-chain prices are in dollars. Enter the price of ${symbol} in ${currency} by hand.`);
+  const found = priceOf(symbol, prices);
+  if (!found) throw new Error(`No watched position has ${symbol} any more. Enter its price by hand.`);
+  if (isExpired(found.timestamp, now))
+    throw new Error(`No news of the price of ${symbol} for 10 minutes. Refresh, or enter it by hand.`);
+  return found.price;
+}
+
+/** Where a price comes from and how old it is. */
+function sourceWords(
+  { symbol, price, follows }: Row,
+  { asOf, currency }: KeptCustodial,
+  prices: Prices,
+  now: number,
+): string {
+  const found = follows ? priceOf(symbol, prices) : undefined;
+  if (!found)
+    return `${symbol} at ${formatCurrentPrice(price, 0, currency.toUpperCase())}, entered by hand as of ${asOf}.`;
+  const { title, timestamp } = found;
+  return `${symbol} at ${formatCurrentPrice(found.price, 0, 'USD')}, as ${title} has it, read ${ageText(timestamp, now)}.`;
+}
+
+const pricesOf = ({ prices }: TierReach, { collateral }: CustodialLoan, unit: string): string[] =>
+  prices.flatMap((price, row) =>
+    price === null ? [] : [`${collateral[row]?.symbol} ${formatPrice(price, 0, 'ceil', unit)}`],
+  );
+
+/** No price says how a loan with dates stands: its days do. */
+const SOON = 7;
+
+function standing({ status, days: left }: Deadline): { level: Level; word: string } {
+  if (status === 'overdue') return { level: 'critical', word: 'Overdue' };
+  if (status === 'in grace') return { level: 'low', word: 'In grace' };
+  return left <= SOON ? { level: 'watch', word: 'Due soon' } : { level: 'safe', word: 'On time' };
+}
+
+function termCard(loan: KeptTerm, now: number): LoanCard {
+  const all = deadlines(loan, now / 1000);
+  const [next] = all;
+  if (!next) throw new Error('Nothing is due.');
+  const unit = loan.currency.toUpperCase();
+  return {
+    id: loan.id,
+    title: loan.name,
+    ...standing(next),
+    figure: deadlineWords(next),
+    healthFactor: '',
+    figureName: next.what === 'payment' ? 'Next payment' : 'Principal',
+    facts: all.map((each) => {
+      const sum = formatValue(each.amount, 'ceil', unit);
+      const what =
+        each.what === 'payment' ? `Payment of ${sum}` : `Principal of ${sum} at ${rateWords(loan)}`;
+      return `${what}, on ${each.date}: ${deadlineWords(each)}`;
+    }),
+    tiers: [],
+    notes: termLoanWords(all).slice(-1),
+  };
+}

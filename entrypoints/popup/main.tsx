@@ -31,6 +31,20 @@ async function read(): Promise<void> {
   show(await readBook(Date.now()));
 }
 
+/** Older than this, what is kept is shown and read anew. */
+const OLD_S = 60;
+
+/** A calm wallet is read every few minutes only, and who opens the popup wants to know how it is now. */
+async function refreshOld(): Promise<void> {
+  const { wallets } = await readBook(Date.now());
+  for (const { wallet, card } of wallets) {
+    const age = Date.now() / 1000 - (card.freshness?.timestamp ?? 0);
+    // A failure is kept beside the figures, and shown from there.
+    if (wallet.watched && age > OLD_S) await sendMessage('refresh', wallet.address).catch(() => undefined);
+  }
+}
+
 show(null);
 onChange(() => void read());
 void read();
+void refreshOld();

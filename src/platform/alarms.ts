@@ -3,9 +3,6 @@ import { browser } from 'wxt/browser';
 /** The only alarm: it reads the watched wallets again. */
 const NAME = 'refresh';
 
-/** Browsers hold packed extensions to half a minute at the least. */
-const PERIOD_MINUTES = 1;
-
 /** Calls back on every alarm. Must be called in the first turn of the worker, or the alarm that woke it is missed. */
 export function onAlarm(callback: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -13,9 +10,13 @@ export function onAlarm(callback: () => void): void {
   });
 }
 
-/** An update of the browser or the extension may lose alarms, so every start makes sure; without wallets none is kept. */
-export async function keepAlarm(wanted: boolean): Promise<void> {
+/**
+ * An update of the browser or the extension may lose alarms, so every start makes sure of it.
+ * @param period in minutes, half a minute at the least, to which browsers hold packed extensions; null keeps none
+ */
+export async function keepAlarm(period: number | null): Promise<void> {
   const existing = await browser.alarms.get(NAME);
-  if (wanted && !existing) browser.alarms.create(NAME, { periodInMinutes: PERIOD_MINUTES });
-  if (!wanted && existing) await browser.alarms.clear(NAME);
+  if (period === null) {
+    if (existing) await browser.alarms.clear(NAME);
+  } else if (existing?.periodInMinutes !== period) browser.alarms.create(NAME, { periodInMinutes: period });
 }

@@ -31,6 +31,18 @@ function snapshot(
 }
 
 describe('a card', () => {
+  it('of what another version stored is unknown where this one lacks something, and its neighbours stand', () => {
+    const morpho = { ...loan(1n), market: { ...loan(1n).market, protocol: 'morphoBlue', name: 'Morpho' } };
+    const later = { ...loan(1n), market: { ...loan(1n).market, protocol: 'aaveV9', name: 'Aave v9' } };
+    const card = cardOf(snapshot([morpho, later, loan(10_000n)]), context);
+    expect(card.positions.map(({ title, level }) => [title, level])).toEqual([
+      ['Morpho · Ethereum', 'unknown'],
+      ['Aave v9 · Ethereum', 'unknown'],
+      ['Aave v3 Core · Ethereum', 'watch'],
+    ]);
+    expect(card.positions[0]?.reason).toContain('another version');
+  });
+
   it('says the same in figures, short, exact and as a sentence', () => {
     const card = cardOf(snapshot([loan(10_000n)]), context);
     expect(card).toMatchObject({

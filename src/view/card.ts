@@ -1,8 +1,10 @@
 import type { Address } from '../model/asset';
-import type { Card, Headline } from '../model/card';
+import type { Card, Headline, PositionCard } from '../model/card';
+import type { Position } from '../model/position';
 import type { Snapshot } from '../model/snapshot';
 import { assess } from '../risk/assess';
 import { isExpired } from './age';
+import type { Feeds } from './oracleWords';
 import { keyOf, positionCard, titleOf, unknownCard, unknownHeadline } from './positionCard';
 import { levelsByDanger, levelWords } from './words';
 
@@ -30,13 +32,24 @@ export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: Ca
   const chain = chainName(figures.chainId);
   const feeds = { oracles: figures.oracles ?? {}, now };
   const positions = [
-    ...figures.positions.map((position) => positionCard(position, assess(position), chain, feeds)),
+    ...figures.positions.map((position) => cardOfPosition(position, chain, feeds)),
     ...figures.errors.map(({ market, reason }) =>
       unknownCard(keyOf(market, account), titleOf(market, chain), reason),
     ),
   ].sort(worstFirst);
   const head = unread ? unknownHeadline(unread) : (positions[0] ?? nothing(chain));
   return { ...base, ...headlineOf(head), reason: head.reason ?? failure?.reason ?? null, positions };
+}
+
+/** What was stored by another version may lack what this one needs: then it is unknown until it is read again. */
+function cardOfPosition(position: Position, chain: string, feeds: Feeds): PositionCard {
+  try {
+    return positionCard(position, assess(position), chain, feeds);
+  } catch {
+    const { market, owner } = position;
+    const reason = 'It was read by another version of Plimsoll, and has to be read again.';
+    return unknownCard(keyOf(market, owner), titleOf(market, chain), reason);
+  }
 }
 
 /** One account over several chains: the worst of them leads, and a chain that cannot be read has a row of its own. */

@@ -5,6 +5,7 @@ import { worstFirst } from '../view/card';
 import { toolbarFace } from '../view/toolbarFace';
 import { cardNow } from './look';
 import { enabledChains } from './networks';
+import { periodOf } from './period';
 import { refresh } from './refresh';
 import { searchFurther } from './search';
 import { watchedAddresses } from './wallets';
@@ -21,9 +22,9 @@ export async function refreshWatched(): Promise<void> {
 /** The icon shows the watched position that is closest to danger, and nothing where none is watched. */
 export async function paintWatched(): Promise<void> {
   const accounts = await watchedAddresses();
-  await keepAlarm(accounts.length > 0);
   const cards: Card[] = [];
   for (const account of accounts) cards.push(await cardNow(account, null));
   const [worst] = cards.sort(worstFirst);
+  await keepAlarm(periodOf(worst?.level ?? null));
   await paintToolbar(toolbarFace(worst ?? null));
 }

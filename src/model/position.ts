@@ -8,6 +8,8 @@ export interface Market {
   readonly address: Address;
   /** As borrowers call it: "Aave v3 Core". */
   readonly name: string;
+  /** The app in which its owner acts on it: a URL. */
+  readonly app?: string;
   /** Which of them, where one contract keeps many markets (Morpho Blue). */
   readonly id?: `0x${string}`;
 }

@@ -5,10 +5,11 @@ import type { Memo, Protocol, Reader } from '../model/reader';
 /** What a protocol's own reader is handed: one of its markets, with all that it knows of it. */
 type ReadOne<M extends Market> = (market: M, owner: Address, memo: Memo | null) => Reader;
 
-/** A protocol as the registry wants it, from its markets and the reader of one of them. */
+/** A protocol as the registry wants it, from its markets, the reader of one of them, and the app in which owners act. */
 export const protocolOf = <M extends Market>(
   id: string,
   name: string,
+  app: string,
   markets: readonly M[],
   read: ReadOne<M>,
 ): Protocol => ({
@@ -20,6 +21,6 @@ export const protocolOf = <M extends Market>(
       ({ address, chainId }) => address === market.address && chainId === market.chainId,
     );
     if (!own) throw new Error(`${market.name} is not a market of ${name}.`);
-    return read(own, owner, memo);
+    return read({ ...own, app }, owner, memo);
   },
 });

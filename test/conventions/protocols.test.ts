@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../src/model/position';
+import { isLending } from '../../src/page/hosts';
 import { protocols } from '../../src/protocols/registry';
 import { rulesOf } from '../../src/risk/rules';
 
@@ -46,6 +47,12 @@ describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s
     expect(Object.keys(rulesOf(position))).toEqual(
       expect.arrayContaining(['healthFactor', 'liquidatable', 'along', 'seizure']),
     );
+  });
+
+  it('sends its owners to a site that Plimsoll knows', () => {
+    const index = readFileSync(new URL(`src/protocols/${id}/index.ts`, root), 'utf8');
+    const [, app = ''] = /'(https:[^']+)'/.exec(index) ?? [];
+    expect(isLending(new URL(app))).toBe(true);
   });
 
   it('has a row in the README', () => {

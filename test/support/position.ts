@@ -64,6 +64,7 @@ export function position(
       chainId: 1,
       address: '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2',
       name: 'Aave v3 Core',
+      app: 'https://app.aave.com/',
     },
     owner: '0x00000000000000000000000000000000000000aa',
     unit: 'USD',

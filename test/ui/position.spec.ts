@@ -33,6 +33,10 @@ test('the way out is exact, and what is copied is the amount alone', async ({ op
   // 83% of 10.000000000123456789 ETH at $3,020.12345678 are $25,067.0247; four fifths of it $20,053.6197.
   const copy = page.getByRole('button', { name: 'Copy 1046.503713 USDC' });
   await expect(page.getByText('Repay 1,046.503713 USDC')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open app.aave.com' })).toHaveAttribute(
+    'href',
+    'https://app.aave.com/',
+  );
   await copy.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();

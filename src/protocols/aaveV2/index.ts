@@ -2,4 +2,4 @@ import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const aaveV2 = protocolOf('aaveV2', 'Aave v2', markets, read);
+export const aaveV2 = protocolOf('aaveV2', 'Aave v2', 'https://app.aave.com/', markets, read);

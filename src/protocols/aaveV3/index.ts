@@ -2,7 +2,7 @@ import { protocolOf } from '../protocol';
 import { type AaveV3Market, markets } from './markets';
 import { read } from './read';
 
-export const aaveV3 = protocolOf('aaveV3', 'Aave v3', markets, read);
+export const aaveV3 = protocolOf('aaveV3', 'Aave v3', 'https://app.aave.com/', markets, read);
 
 /** What v2 had already, and what a fork needs. */
 export { dataProviderAbi, tokenAbi } from './abi';

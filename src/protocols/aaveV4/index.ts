@@ -2,4 +2,4 @@ import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const aaveV4 = protocolOf('aaveV4', 'Aave v4', markets, read);
+export const aaveV4 = protocolOf('aaveV4', 'Aave v4', 'https://pro.aave.com/', markets, read);

@@ -2,4 +2,10 @@ import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const compoundV2 = protocolOf('compoundV2', 'Compound v2', markets, read);
+export const compoundV2 = protocolOf(
+  'compoundV2',
+  'Compound v2',
+  'https://app.compound.finance/',
+  markets,
+  read,
+);

@@ -2,4 +2,10 @@ import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
 
-export const compoundV3 = protocolOf('compoundV3', 'Compound v3', markets, read);
+export const compoundV3 = protocolOf(
+  'compoundV3',
+  'Compound v3',
+  'https://app.compound.finance/',
+  markets,
+  read,
+);

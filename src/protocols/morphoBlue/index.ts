@@ -6,7 +6,7 @@ import { deploymentOf, markets } from './markets';
 import { read } from './read';
 
 export const morphoBlue: Protocol = {
-  ...protocolOf('morphoBlue', 'Morpho Blue', markets, read),
+  ...protocolOf('morphoBlue', 'Morpho Blue', 'https://app.morpho.org/', markets, read),
   search: {
     discover(market, owner, head, searched, requests) {
       const { first } = deploymentOf(market);

@@ -18,12 +18,13 @@ const OTHER_ORACLE =
 type OneMarket = MorphoBluePosition['market'];
 
 /** The market as it is called where its tokens cannot be asked for their names. */
-export const unnamed = ({ chainId, address }: Market, id: Hex): OneMarket => ({
+export const unnamed = ({ chainId, address, app }: Market, id: Hex): OneMarket => ({
   protocol: 'morphoBlue',
   chainId,
   address,
   id,
   name: `Morpho market ${id.slice(0, 10)}…`,
+  ...(app ? { app } : {}),
 });
 
 /** The answers of a round as a position. @throws in the user's words where an answer is missing or makes no sense */

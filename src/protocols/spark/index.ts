@@ -19,4 +19,4 @@ const markets: readonly AaveV3Market[] = [
   },
 ];
 
-export const spark = protocolOf('spark', 'SparkLend', markets, read);
+export const spark = protocolOf('spark', 'SparkLend', 'https://app.spark.fi/', markets, read);

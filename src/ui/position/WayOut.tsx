@@ -17,6 +17,7 @@ interface Props {
 export function WayOut({ position, block, buffer, usual, choose }: Props) {
   const { isReached, ways } = useMemo(() => wayOut(position, buffer), [position, buffer]);
   const owes = position.debt.length > 0;
+  const { app } = position.market;
   return (
     <section class="sheet way-out">
       <h2>{isReached ? 'Room left' : 'Way out'}</h2>
@@ -40,6 +41,13 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
           <WayRow key={`${way.verb}${place}`} way={way} />
         ))}
       </ul>
+      {app !== undefined && (
+        <p class="app">
+          <a href={app} target="_blank" rel="noreferrer">
+            Open {new URL(app).host}
+          </a>
+        </p>
+      )}
       <p class="hint">
         {ways.length > 1 && `Each ${isReached ? 'by itself, not all together' : 'is enough by itself'}. `}At
         the prices and with the interest of block {block.number}; both go on changing.

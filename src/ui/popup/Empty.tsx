@@ -1,6 +1,7 @@
 import { PositionBody } from '../parts/PositionBody';
 import { example } from './example';
 import { Lead, leading } from './Lead';
+import { hashOf } from './route';
 
 /** For someone with no wallet here yet: how to begin, what to expect, and an example that says it is one. */
 export function Empty() {
@@ -31,6 +32,9 @@ export function Example() {
       <PositionBody
         position={{ ...example, figures: example.figures.filter(({ term }) => !leading.includes(term)) }}
       />
+      <p class="more">
+        <a href={hashOf({ screen: 'calculator' })}>Play with figures in the calculator</a>
+      </p>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export interface Vigil {
 export interface Notice {
   /** One a position: a newer notice takes the place of an older one. */
   readonly id: string;
-  readonly level: KnownLevel;
+  readonly level: Level;
   readonly title: string;
   readonly message: string;
   readonly at: number;
@@ -24,4 +24,6 @@ export interface Notice {
 export interface AlertState {
   readonly vigils: Readonly<Record<string, Vigil>>;
   readonly pending: readonly Notice[];
+  /** Whether the user was told that nothing can be read, and nothing has been since. */
+  readonly blind?: boolean;
 }

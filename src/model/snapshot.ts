@@ -22,12 +22,20 @@ export interface Figures {
   readonly oracles?: Oracles;
 }
 
+/** Milliseconds since 1970, by this machine's clock. */
+export interface Failure {
+  readonly at: number;
+  /** When the first of them came, if there have been several in a row. */
+  readonly since?: number;
+  readonly reason: string;
+}
+
 /** The last good reading, and the failure since then if there was one. */
 export interface Snapshot {
   readonly account: Address;
   readonly chainId: number;
   readonly figures: Figures | null;
-  readonly failure: { readonly at: number; readonly reason: string } | null;
+  readonly failure: Failure | null;
 }
 
 /** An account the user follows, or one that a page has shown us. */

@@ -43,6 +43,15 @@ function wayOf(verb: string, remedies: readonly Remedy[]): string | null {
 
 const owner = ({ owner: address }: Position): string => `Wallet ${formatAddress(address)}.`;
 
+/** What a notification says where nothing can be read any more. `since` in milliseconds since 1970. */
+export function blindText(account: string, chain: string, since: number, reason: string): Told {
+  const time = new Date(since).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return {
+    title: `No news from ${chain} since ${time}`,
+    message: `Wallet ${formatAddress(account)} cannot be watched there. ${reason} Look at the app’s own page.`,
+  };
+}
+
 /** Several at once are one notification, the worst first. */
 export function together(told: readonly Told[]): Told {
   const [worst] = told;

@@ -16,12 +16,14 @@ const MAX_HISTORY = 200;
  * Tells the user of what a new reading of a watched account crossed. What is to be told is written down before it is shown
  * and crossed out after: killed in between, the worker shows it again under the same id, which shows it once.
  */
-export async function alertOn({ account, chainId, block, positions }: Figures): Promise<void> {
+export async function alertOn({ account, chainId, block, positions, errors }: Figures): Promise<void> {
   const item = alertsItem(chainId, account);
   const before = await item.getValue();
   const looked = positions.map((position) => lookAt(position, before.vigils, block.timestamp, chainId));
   const notices = looked.flatMap(({ notice }) => (notice ? [notice] : [])).sort(worstFirst);
-  const vigils = Object.fromEntries(looked.map(({ key, vigil }) => [key, vigil]));
+  // A market that could not be read has not been left.
+  const others = errors.length > 0 ? before.vigils : {};
+  const vigils = { ...others, ...Object.fromEntries(looked.map(({ key, vigil }) => [key, vigil])) };
   const after: AlertState = { vigils, pending: [...before.pending, ...grouped(notices, chainId, account)] };
   if (JSON.stringify(after) !== JSON.stringify(before)) await item.setValue(after);
   await tell(chainId, account, after);
@@ -32,11 +34,13 @@ export async function tellPending(): Promise<void> {
   for (const { chainId, account, state } of await alertsOfAll()) await tell(chainId, account, state);
 }
 
-async function tell(chainId: number, account: Address, { vigils, pending }: AlertState): Promise<void> {
+/** Shows what is pending and crosses it out. */
+export async function tell(chainId: number, account: Address, state: AlertState): Promise<void> {
+  const { pending } = state;
   if (pending.length === 0) return;
   for (const notice of pending) await notify(notice);
   await remember(pending);
-  await alertsItem(chainId, account).setValue({ vigils, pending: [] });
+  await alertsItem(chainId, account).setValue({ ...state, pending: [] });
 }
 
 /** Twice the same is once. */

@@ -8,6 +8,7 @@ import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, searchItem, snapshotItem } from '../platform/storage';
 import { protocols } from '../protocols/registry';
 import { alertOn } from './alerts';
+import { alertBlind } from './blind';
 import { feedReader, feedsHeard } from './feeds';
 import { isWatched } from './wallets';
 
@@ -140,8 +141,11 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   const item = snapshotItem(chainId, account);
   const before = await item.getValue();
   if (!figures) {
-    const failure = { at: Date.now(), reason: reason ?? 'unknown' };
-    await item.setValue({ account, chainId, figures: before?.figures ?? null, failure });
+    const at = Date.now();
+    const failure = { at, since: before?.failure?.since ?? at, reason: reason ?? 'unknown' };
+    const after = { account, chainId, figures: before?.figures ?? null, failure };
+    await item.setValue(after);
+    if (await isWatched(account)) await alertBlind(after, failure).catch(() => undefined);
     return;
   }
   if (isOlder(figures, before)) return;

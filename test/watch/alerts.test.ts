@@ -120,6 +120,70 @@ it('without an answer from the chain nothing is told, and the level is not forgo
   expect(titles()).toHaveLength(1);
 });
 
+it('a market that cannot be read for a while is not told of anew when it can', async () => {
+  await watch(OWNER);
+  await readAt(2400);
+  const code = (await localnet.client.getCode({ address: MARKETS.Core.oracle }))!;
+  await localnet.client.setCode({ address: MARKETS.Core.oracle, bytecode: '0xfe' });
+  await readAt(2400, 700);
+  await localnet.client.setCode({ address: MARKETS.Core.oracle, bytecode: code });
+  await readAt(2400, 700);
+  expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
+});
+
+describe('without news from the chain', () => {
+  const MINUTE = 60_000;
+  const start = Date.now();
+  afterEach(() => vi.useRealTimers());
+
+  async function silentAt(minutes: number) {
+    vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
+    vi.unstubAllGlobals();
+    leadRpcsTo(null);
+    await refresh(1, [OWNER]);
+  }
+
+  it('for a quarter of an hour the user is told, once, and again only after there was some', async () => {
+    await watch(OWNER);
+    await refresh(1, [OWNER]);
+    for (const minutes of [1, 5, 15]) await silentAt(minutes);
+    expect(shown).toEqual([]);
+    for (const minutes of [16, 17, 60]) await silentAt(minutes);
+    expect(shown).toEqual([
+      {
+        id: `blind:1:${OWNER}`,
+        title: expect.stringMatching(/^No news from Ethereum since \d/),
+        message: expect.stringContaining('cannot be watched there. No usable answer from Ethereum.'),
+      },
+    ]);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    leadRpcsTo(localnet.url);
+    await localnet.mine();
+    await refresh(1, [OWNER]);
+    for (const minutes of [70, 86]) await silentAt(minutes);
+    expect(shown).toHaveLength(2);
+  });
+
+  it('nothing is told where nothing is owed, nor while the machine is offline', async () => {
+    await watch(borrowerOf(7));
+    await refresh(1, [borrowerOf(7)]);
+    await watch(OWNER);
+    await refresh(1, [OWNER]);
+    vi.stubGlobal('navigator', { onLine: false });
+    const offline = globalThis.navigator;
+    for (const minutes of [1, 20]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
+      vi.unstubAllGlobals();
+      vi.stubGlobal('navigator', offline);
+      leadRpcsTo(null);
+      await refresh(1, [OWNER]);
+      await refresh(1, [borrowerOf(7)]);
+    }
+    expect(shown).toEqual([]);
+  });
+});
+
 describe('an alert that the browser did not show', () => {
   it('is shown at the next reading', async () => {
     await watch(OWNER);

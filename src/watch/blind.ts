@@ -1,0 +1,32 @@
+import { chainName } from '../chain/chains';
+import type { AlertState } from '../model/alert';
+import type { Failure, Snapshot } from '../model/snapshot';
+import { alertsItem } from '../platform/storage';
+import { blindText } from '../view/alertText';
+import { tell } from './alerts';
+
+/** RPCs fail for minutes at a time; a quarter of an hour is long for a price. */
+const BLIND_AFTER_MS = 15 * 60_000;
+
+/** Tells the user, once, that a watched account with a debt can no longer be read: silence must not look like calm. */
+export async function alertBlind({ account, chainId, figures }: Snapshot, failure: Failure): Promise<void> {
+  const { at, since = at, reason } = failure;
+  const owes = figures?.positions.some(({ debt }) => debt.length > 0) ?? false;
+  if (!owes || at - since < BLIND_AFTER_MS || isOffline()) return;
+  const item = alertsItem(chainId, account);
+  const before = await item.getValue();
+  if (before.blind) return;
+  const id = `blind:${chainId}:${account}`;
+  const notice = {
+    id,
+    level: 'unknown',
+    at: Math.floor(at / 1000),
+    ...blindText(account, chainName(chainId), since, reason),
+  } as const;
+  const after: AlertState = { ...before, pending: [...before.pending, notice], blind: true };
+  await item.setValue(after);
+  await tell(chainId, account, after);
+}
+
+/** Then the user knows. A machine that does not say counts as online. */
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;

@@ -7,14 +7,17 @@ import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { createCompoundV2 } from '../localnet/compoundV2';
 import type { CTokenSymbol } from '../localnet/deploy/compoundV2Markets';
 import { type Localnet, startLocalnet } from '../localnet/start';
-import { asOverride, books, borrowerOf, cTokenAt, open, type Prices, shocks } from './books';
+import { asOverride, books, borrowerOf, cTokenAt, open, type Prices, shocks as randomPrices } from './books';
 import { askComptroller } from './comptroller';
 import { readCompound } from './readCompound';
 
 const WAD = 10n ** 18n;
 
-/** Random sets of prices that each borrower is seen at. */
-const SHOCKS = 6;
+interface Size {
+  readonly accounts: number;
+  /** Random sets of prices that each borrower is seen at. */
+  readonly shocks: number;
+}
 
 export interface Tally {
   positions: number;
@@ -28,7 +31,7 @@ export interface Tally {
  * Opens seeded random books on the real contracts and compares verdict and liquidity, to the unit, at today's prices, at
  * random ones, and one oracle unit on either side of every liquidation price that we name.
  */
-export async function compareReplica(accounts: number, seed: number): Promise<Tally> {
+export async function compareReplica({ accounts, shocks }: Size, seed: number): Promise<Tally> {
   const net = await startLocalnet();
   const tally: Tally = { positions: 0, liquidatable: 0, nearTheEdge: 0, attempted: 0 };
   try {
@@ -36,11 +39,11 @@ export async function compareReplica(accounts: number, seed: number): Promise<Ta
     for (const [index, book] of books(accounts, seed).entries())
       await open(compound, borrowerOf(index), book);
     await net.mine(7);
-    const random = await shocks(compound, accounts * SHOCKS, seed);
+    const random = await randomPrices(compound, accounts * shocks, seed);
     for (let index = 0; index < accounts; index++) {
       const borrower = borrowerOf(index);
       const { memo } = await readCompound(net.client, borrower);
-      for (const prices of [{}, ...random.slice(index * SHOCKS, (index + 1) * SHOCKS)]) {
+      for (const prices of [{}, ...random.slice(index * shocks, (index + 1) * shocks)]) {
         for (const { symbol, safe, liquidated } of await compareAt(net, borrower, memo, prices, tally)) {
           tally.nearTheEdge += 2;
           await compareAt(net, borrower, memo, { ...prices, [symbol]: safe }, tally, false);

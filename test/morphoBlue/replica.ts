@@ -5,14 +5,17 @@ import { liquidationPrices } from '../../src/risk/liquidationPrice';
 import { MORPHO_MARKET_NAMES, type MorphoMarketName, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
-import { asOverride, books, borrowerOf, open, type Prices, shocks } from './books';
+import { asOverride, books, borrowerOf, open, type Prices, shocks as randomPrices } from './books';
 import { morphoLiquidates, nameOf } from './morphoLiquidates';
 import { readMorpho } from './readMorpho';
 
 const WAD = 10n ** 18n;
 
-/** Random sets of prices that each borrower is seen at. */
-const SHOCKS = 3;
+interface Size {
+  readonly accounts: number;
+  /** Random sets of prices that each borrower is seen at. */
+  readonly shocks: number;
+}
 
 export interface Tally {
   positions: number;
@@ -24,7 +27,7 @@ export interface Tally {
  * Opens seeded random loans on the real contract and compares every verdict with a real liquidation call: at today's
  * prices, at random ones, and one oracle unit on either side of every liquidation price that we name.
  */
-export async function compareReplica(accounts: number, seed: number): Promise<Tally> {
+export async function compareReplica({ accounts, shocks }: Size, seed: number): Promise<Tally> {
   const net = await startLocalnet();
   const tally: Tally = { positions: 0, liquidatable: 0, nearTheEdge: 0 };
   try {
@@ -32,12 +35,12 @@ export async function compareReplica(accounts: number, seed: number): Promise<Ta
     for (const [index, loans] of books(accounts, seed).entries())
       await open(morpho, borrowerOf(index), loans);
     await net.advance(86_400 * 37 + 11);
-    const random = await shocks(morpho, accounts * SHOCKS, seed);
+    const random = await randomPrices(morpho, accounts * shocks, seed);
     const ids = { ids: MORPHO_MARKET_NAMES.map(marketId) };
     for (let index = 0; index < accounts; index++) {
       const borrower = borrowerOf(index);
       const { memo } = await readMorpho(net.client, borrower, { memo: ids });
-      for (const prices of [{}, ...random.slice(index * SHOCKS, (index + 1) * SHOCKS)]) {
+      for (const prices of [{}, ...random.slice(index * shocks, (index + 1) * shocks)]) {
         const edges = await compareAt(net, borrower, memo, prices, tally);
         const at = (side: 'safe' | 'liquidated') =>
           ({ ...prices, ...Object.fromEntries(edges.map((edge) => [edge.name, edge[side]])) }) as Prices;

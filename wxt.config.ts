@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
 
@@ -19,7 +20,8 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: fileURLToPath(new URL('./assets/locales', import.meta.url)) },
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
@@ -45,8 +47,8 @@ export default defineConfig({
   },
   manifest: {
     name: 'Plimsoll',
-    description:
-      'How far your crypto loan is from liquidation, on the lending page itself. Reads, never signs.',
+    description: '__MSG_summary__',
+    default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications'],
     icons: {
       16: 'icons/16.png',

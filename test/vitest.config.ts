@@ -10,6 +10,7 @@ export default defineConfig(async ({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}', 'entrypoints/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/out/**', ...(mode === 'deep' ? [] : ['**/*.deep.test.ts'])],
     globalSetup: 'test/support/compileContracts.ts',
+    setupFiles: 'test/support/speakEnglish.ts',
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 /** Something to import: a file of ours, or a package. The keys are the words of the layer table. */
 export const modules = {
   model: ['src/model/asset'],
+  i18n: ['src/i18n/t'],
   risk: ['src/risk/assess'],
   "another protocol's index": ['src/protocols/two/index'],
   "another protocol's rules": ['src/protocols/two/rules'],
@@ -32,20 +33,22 @@ interface Row {
 /** The layer table of README.md, with what its rows leave unsaid: every layer may import itself. */
 export const layerTable: Readonly<Record<string, Row>> = {
   model: { file: 'src/model/*.ts', may: ['model'] },
+  i18n: { file: 'src/i18n/*.ts', may: ['i18n'] },
   risk: { file: 'src/risk/*.ts', may: ['model', 'risk', "another protocol's rules", 'decimal.js'] },
   protocols: {
     file: 'src/protocols/one/*.ts',
-    may: ['model', "another protocol's index", 'registry', 'viem'],
+    may: ['model', 'i18n', "another protocol's index", 'registry', 'viem'],
   },
   'protocols/*/rules': { file: 'src/protocols/*/rules.ts', may: ['model', "another protocol's rules"] },
-  chain: { file: 'src/chain/*.ts', may: ['model', 'chain', 'viem'] },
+  chain: { file: 'src/chain/*.ts', may: ['model', 'i18n', 'chain', 'viem'] },
   page: { file: 'src/page/*.ts', may: ['model', 'page'] },
-  view: { file: 'src/view/*.ts', may: ['model', 'risk', 'view', 'decimal.js'] },
-  platform: { file: 'src/platform/*.ts', may: ['model', 'platform', 'browser API', 'valibot'] },
+  view: { file: 'src/view/*.ts', may: ['model', 'i18n', 'risk', 'view', 'decimal.js'] },
+  platform: { file: 'src/platform/*.ts', may: ['model', 'i18n', 'platform', 'browser API', 'valibot'] },
   watch: {
     file: 'src/watch/*.ts',
     may: [
       'model',
+      'i18n',
       "another protocol's index",
       "another protocol's rules",
       "another protocol's insides",
@@ -63,6 +66,7 @@ export const layerTable: Readonly<Record<string, Row>> = {
     file: 'src/inspect/*.ts',
     may: [
       'model',
+      'i18n',
       "another protocol's index",
       "another protocol's rules",
       "another protocol's insides",
@@ -75,5 +79,8 @@ export const layerTable: Readonly<Record<string, Row>> = {
       'decimal.js',
     ],
   },
-  ui: { file: 'src/ui/*.ts', may: ['model', 'risk', 'view', 'platform', 'ui', 'preact', 'decimal.js'] },
+  ui: {
+    file: 'src/ui/*.ts',
+    may: ['model', 'i18n', 'risk', 'view', 'platform', 'ui', 'preact', 'decimal.js'],
+  },
 };

@@ -1,11 +1,17 @@
 import { browser } from 'wxt/browser';
+import type { Level } from '../model/risk';
 
 export interface ToolbarFace {
   /** At most four characters fit. */
   readonly text: string;
   readonly colour: string;
   readonly title: string;
+  /** Whose icon is shown; null for the plain one. */
+  readonly level: Level | null;
 }
+
+/** From the extension's root, whatever page or worker asks. */
+const icon = (level: Level | null, size: 16 | 32) => `/icons/${level === null ? '' : `${level}-`}${size}.png`;
 
 /** Paints the icon, for one tab or, without a tab, wherever no tab has a face of its own. A tab may be gone by then. */
 export async function paintToolbar(face: ToolbarFace, tabId?: number): Promise<void> {
@@ -14,6 +20,7 @@ export async function paintToolbar(face: ToolbarFace, tabId?: number): Promise<v
     await browser.action.setBadgeText({ ...tab, text: face.text });
     await browser.action.setBadgeBackgroundColor({ ...tab, color: face.colour });
     await browser.action.setTitle({ ...tab, title: face.title });
+    await browser.action.setIcon({ ...tab, path: { 16: icon(face.level, 16), 32: icon(face.level, 32) } });
   } catch {
     // The tab was closed between the question and its answer; its icon went with it.
   }

@@ -13,12 +13,21 @@ const colours: Readonly<Record<Level, string>> = {
 
 const MOST_CHARACTERS = 4;
 
-/** The toolbar's text, colour and tooltip. "no debt" needs no number: the icon is then left clean. */
-export function toolbarFace(card: Headline | null): { text: string; colour: string; title: string } {
-  if (!card) return { text: '', colour: colours.unknown, title: 'Plimsoll: no wallet is watched yet' };
+interface Face {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+  /** Whose water the icon shows; null for the plain mark. */
+  readonly level: Level | null;
+}
+
+/** The toolbar's text, colour, tooltip and icon. "no debt" needs no number: the icon is then left clean. */
+export function toolbarFace(card: Headline | null): Face {
+  if (!card)
+    return { text: '', colour: colours.unknown, title: 'Plimsoll: no wallet is watched yet', level: null };
   const number = card.healthFactor.replace('≈', '');
   const text = number === 'no debt' ? '' : shortened(number);
-  return { text, colour: colours[card.level], title: `Plimsoll. ${card.sentence}` };
+  return { text, colour: colours[card.level], title: `Plimsoll. ${card.sentence}`, level: card.level };
 }
 
 /** Cutting digits off rounds down, as it should be. */

@@ -1,4 +1,5 @@
 import { asShipped } from './asShipped';
+import { document } from './document';
 import { type Table, written } from './table';
 
 /** Every bench, loaded only when it is asked for. */
@@ -7,13 +8,21 @@ const benches: Record<string, () => Promise<Table>> = {
   whatIf: async () => ((await asShipped('whatIf')) as { whatIf: () => Table }).whatIf(),
   agreement: async () => (await import('./agreement')).agreement(),
   requests: async () => (await import('./requests')).requests(),
+  schedule: async () => (await import('./schedule')).schedule(),
   badge: async () => (await import('./badge')).badge(),
+  page: async () => (await import('./browser/page')).page(),
+  popup: async () => (await import('./browser/popup')).popup(),
+  worker: async () => (await import('./browser/worker')).worker(),
 };
 
 const asked = process.argv.slice(2);
+const tables: Table[] = [];
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   const bench = benches[name];
   if (!bench) throw new Error(`There is no bench "${name}", only ${Object.keys(benches).join(', ')}.`);
-  console.log(written(await bench()));
+  const table = await bench();
+  console.log(written(table));
+  tables.push(table);
 }
+if (asked.length === 0) await document(tables);
 process.exit(0);

@@ -10,6 +10,7 @@ const allowed = [
   'LICENSE',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'docs',
   'entrypoints',
   'src',
   'assets',

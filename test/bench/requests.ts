@@ -13,6 +13,7 @@ import { aaveV4Recording, recordedPosition } from '../replay/aaveV4';
 import { cometRecording, cometVector } from '../replay/comet';
 import { startReplay } from '../replay/server';
 import { loans, openEverywhere } from '../support/openEverywhere';
+import { uiPoolDataProvider } from './peers/uiPoolDataProvider';
 import type { Table } from './table';
 import { type Traffic, trafficOf } from './wire';
 
@@ -42,6 +43,8 @@ export async function requests(): Promise<Table> {
   const morpho = borrowerOf(1 + Object.keys(loans).indexOf('morphoBlue'));
   const peer = () => fetchAccrualPosition(morpho, marketId('WBTC/USDC') as never, client);
   rows.push(row('Morpho, that market alone', 'blue-sdk-viem', await trafficOf(peer)));
+  const app = await uiPoolDataProvider(net, borrowerOf(1));
+  rows.push(row('Aave v3 Core alone, 6 reserves', 'math-utils', await trafficOf(app)));
   await net.stop();
   rows.push(...(await recordedAlone()));
   return {
@@ -51,6 +54,8 @@ export async function requests(): Promise<Table> {
     notes: [
       'Comet and Aave v4 have no contracts here: a stand-in answers for them that the wallet has nothing.',
       'It lists no reserves, so that each Aave v4 spoke is asked for their number every time; a real one only once.',
+      'math-utils fetches nothing: it is fed with getReservesData and getUserReservesData of Aave’s helper contract, on',
+      'which every reserve of the market counts: six here, 67 in the real one (aave-address-book 4.68.1).',
       'What they answer a borrower was recorded of the real contracts, and is played back of one market alone.',
     ],
   };

@@ -41,10 +41,9 @@ function bytesOf(word: string, placeOf: (label: string) => number): number[] {
 
 /** PUSH1 and so on; PUSH0 is younger than some chains. */
 function push(value: number, size = 1): number[] {
-  const bytes = Array.from({ length: size }, (_, at) => Math.floor(value / 2 ** (8 * (size - 1 - at))));
-  if (!Number.isInteger(size) || bytes.some((byte, at) => at === 0 && byte > 0xff))
+  if (!Number.isInteger(size) || !(value < 256 ** size))
     throw new Error(`${value} does not fit into ${size} bytes`);
-  return [0x5f + size, ...bytes.map((byte) => byte % 256)];
+  return [0x5f + size, ...Buffer.from(value.toString(16).padStart(2 * size, '0'), 'hex')];
 }
 
 function present(value: number | undefined, word: string): number {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
+import { buildAbis } from './wxt.abis';
 
 const rpcOrigins = [...new Set(chains.flatMap((chain) => chain.rpcs.map((rpc) => new URL(rpc).origin)))];
 
@@ -25,6 +26,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
+    plugins: [buildAbis()],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',

@@ -1,9 +1,10 @@
 import type { Block } from '../model/position';
-import type { Call, Reader } from '../model/reader';
+import type { Call, Hex, Reader } from '../model/reader';
+import { aggregateAt } from './aggregate';
 import type { Chain } from './chains';
 import { ChainUnreachable, RpcError } from './errors';
 import { type Outcome, runInLockstep } from './lockstep';
-import { MULTICALL3, packRound, type Round } from './multicall';
+import { packRound, type Round } from './multicall';
 import { type Rpc, rpcAt } from './transport';
 
 /** All RPCs of a chain together have this long to answer; each has an equal share of it. */
@@ -22,11 +23,17 @@ export interface ChainReading {
 /**
  * Runs readers against the first RPC of the chain that gives usable answers. Every round goes to the same RPC.
  * @param makeReaders called anew for every attempt, because a generator runs only once
+ * @param plain hosts of RPCs that give no packed answers; those found out are added, and are worth keeping
  * @throws ChainUnreachable where no RPC could be used
  */
-export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<ChainReading> {
+export function readChain(
+  chain: Chain,
+  makeReaders: () => Reader[],
+  plain = new Set<string>(),
+): Promise<ChainReading> {
   return firstUsable(chain, async (rpc, host) => {
-    const send = (calls: readonly Call[]) => sendRound(chain, rpc, calls);
+    const aggregate = aggregateAt(rpc, host, plain);
+    const send = (calls: readonly Call[]) => sendRound(chain, aggregate, calls);
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
     if (!block) throw new RpcError('the answers never came to an end');
     return { outcomes, block, rpc: host };
@@ -38,9 +45,13 @@ export function newestBlock(chain: Chain): Promise<bigint> {
   return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')));
 }
 
-async function sendRound(chain: Chain, rpc: Rpc, calls: readonly Call[]): Promise<Round> {
+async function sendRound(
+  chain: Chain,
+  aggregate: (data: Hex) => Promise<Hex>,
+  calls: readonly Call[],
+): Promise<Round> {
   const { data, unpack } = packRound(calls);
-  const round = unpack(await rpc.request('eth_call', [{ to: MULTICALL3, data }, 'latest']));
+  const round = unpack(await aggregate(data));
   if (round.chainId !== BigInt(chain.id))
     throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
   if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)

@@ -3,6 +3,7 @@ import type { Address } from '../model/asset';
 import type { Block } from '../model/position';
 import type { Call, Hex, Result } from '../model/reader';
 import { RpcError } from './errors';
+import { isPacked, unpack as unpackResults } from './unpack';
 
 /** Multicall3, at this address on every chain that Plimsoll reads. */
 export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
@@ -27,9 +28,12 @@ const frame: readonly Call[] = (['getChainId', 'getBlockNumber', 'getCurrentBloc
   (functionName) => ({ to: MULTICALL3, data: encodeFunctionData({ abi, functionName }) }),
 );
 
-const keyOf = (call: Call): string => `${call.to.toLowerCase()}:${call.data}`;
+export const keyOf = (call: Call): string => `${call.to.toLowerCase()}:${call.data}`;
 
-/** Packs calls into the data of one eth_call to Multicall3; calls that say the same are asked once. */
+/**
+ * Packs calls into the data of one eth_call to Multicall3; calls that say the same are asked once. Its answer is taken in
+ * Multicall3's own form and in the packed one.
+ */
 export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: Hex) => Round } {
   const places = new Map<string, number>();
   const distinct = [...frame, ...calls].filter((call) => {
@@ -43,7 +47,7 @@ export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: 
     args: [distinct.map((call) => ({ target: call.to, allowFailure: true, callData: call.data }))],
   });
   const unpack = (reply: Hex): Round => {
-    const all = decodeResults(reply, distinct.length);
+    const all = (isPacked(reply) ? unpackResults : decodeResults)(reply, distinct.length);
     const resultOf = (call: Call): Result => {
       const result = all[places.get(keyOf(call)) ?? -1];
       if (!result) throw new RpcError('the answer lacks a part');

@@ -47,6 +47,16 @@ describe('many questions', () => {
     expect(block).toEqual({ number: '1', timestamp: 1001 });
   });
 
+  it('that say the same count once', async () => {
+    const { sizes, send } = node(1_000);
+    function* sharing(first: number): Reader {
+      yield [...Array.from({ length: 200 }, (_, at) => call(at)), call(first)];
+      return { positions: [], memo: {} };
+    }
+    await runInLockstep([200, 201, 202].map(sharing), send);
+    expect(sizes).toEqual([3 * 201]);
+  });
+
   it('are halved when they are too much for the node, down to the one reader that is', async () => {
     const { sizes, send } = node(10);
     const { outcomes } = await runInLockstep(

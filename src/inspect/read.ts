@@ -66,13 +66,17 @@ async function inspectChain(
     const jobs = await Promise.all(
       markets.map(async (each) => ({ ...each, ...(await searched(chain, address, each)) })),
     );
-    const { outcomes, block, rpc } = await readChain(chain, () =>
-      jobs.map(({ market, protocol, memo }) => protocol.read(market, address, memo)),
+    const plain = new Set<string>();
+    const { outcomes, block, rpc } = await readChain(
+      chain,
+      () => jobs.map(({ market, protocol, memo }) => protocol.read(market, address, memo)),
+      plain,
     );
     blocks.push({ chain, block, rpc });
     const oracles = await oraclesOf(
       outcomes.flatMap((outcome) => ('reading' in outcome ? outcome.reading.positions : [])),
       chain,
+      plain,
     );
     for (const [index, { market, gap }] of jobs.entries()) {
       if (gap !== null) errors.push({ chain, market, message: gap });
@@ -104,11 +108,11 @@ const FEED_ROUNDS = 4;
 const NEW_FEEDS = 12;
 
 /** Without an answer there is nothing to say of the feeds, and the figures stand as they are. */
-async function oraclesOf(positions: readonly Position[], chain: Chain): Promise<Oracles> {
+async function oraclesOf(positions: readonly Position[], chain: Chain, plain: Set<string>): Promise<Oracles> {
   if (positions.length === 0) return {};
   try {
     const memo = memoFor(null, positions);
-    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)]);
+    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)], plain);
     const [said] = outcomes;
     return said && 'reading' in said ? (said.reading.oracles ?? {}) : {};
   } catch {

@@ -17,6 +17,10 @@ export const seenItem = storage.defineItem<Wallet[]>('session:seen', { fallback:
 /** The networks that the user wants read; null until they choose. Only the worker writes it. */
 export const networksItem = storage.defineItem<number[] | null>('local:networks', { fallback: null });
 
+/** Hosts of a chain's RPCs that give no packed answers. Until the browser ends, as nodes are renewed. */
+export const plainRpcsItem = (chainId: number) =>
+  storage.defineItem<string[]>(`session:plainRpcs:${chainId}`, { fallback: [] });
+
 const lower = (address: Address) => address.toLowerCase();
 
 /** The last reading of one account on one chain. */

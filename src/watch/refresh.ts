@@ -1,5 +1,4 @@
 import { chainById } from '../chain/chains';
-import { readChain } from '../chain/client';
 import type { Address } from '../model/asset';
 import type { Found } from '../model/logs';
 import type { Market } from '../model/position';
@@ -10,6 +9,7 @@ import { protocols } from '../protocols/registry';
 import { alertOn } from './alerts';
 import { alertBlind } from './blind';
 import { feedReader, feedsHeard } from './feeds';
+import { readRemembering } from './plainRpcs';
 import { isWatched } from './wallets';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
@@ -77,7 +77,7 @@ async function read(chainId: number, accounts: readonly Address[], marketId: Hex
       }),
     );
     // The feeds come last, so that one that eats all gas leaves none of the markets without.
-    const { outcomes, block, rpc } = await readChain(chain, () => [
+    const { outcomes, block, rpc } = await readRemembering(chain, () => [
       ...jobs.map(({ start }) => start()),
       ...memos.map(feedReader),
     ]);

@@ -7,6 +7,7 @@ import { ADMIN } from '../localnet/deploy/deployer';
 import { V2_MARKETS } from '../localnet/production';
 import { transact } from '../localnet/revert';
 import { type Localnet, startLocalnet } from '../localnet/start';
+import { REPLY_LIMIT } from '../support/askRound';
 import { readMarket } from '../support/readMarket';
 import { cases, openCase } from './cases';
 import { createV2, type V2 } from './pool';
@@ -41,9 +42,9 @@ it('takes two rounds cold, one warm, and one for somebody who has nothing', asyn
   expect(nobody.position).toBeNull();
 });
 
-it('answers a warm round of two collaterals and two debts in less than 6 kB', async () => {
+it('answers a warm round of two collaterals and two debts in less than 2 kB', async () => {
   const { bytes } = await read((await read()).memo);
-  expect(bytes).toBeLessThan(6_000);
+  expect(bytes).toBeLessThan(REPLY_LIMIT);
 });
 
 it('asks an empty market for one word once it is known, and reads what is opened there in two rounds', async () => {
@@ -51,7 +52,7 @@ it('asks an empty market for one word once it is known, and reads what is opened
   const { memo } = await readAt(localnet.client, owner);
   const still = await readAt(localnet.client, owner, { memo });
   expect([still.position, still.rounds]).toEqual([null, 1]);
-  expect(still.bytes).toBeLessThan(800);
+  expect(still.bytes).toBeLessThan(150);
   await openCase(v2, owner, mixed!);
   const { position, rounds } = await readAt(localnet.client, owner, { memo: still.memo });
   expect([position?.agrees, position?.debt.length, rounds]).toEqual([true, 2, 2]);

@@ -15,7 +15,9 @@ export async function trafficOf(work: () => Promise<unknown>): Promise<Traffic> 
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     traffic.requests++;
-    traffic.up += (await request.clone().arrayBuffer()).byteLength;
+    // Awaited before it is added: several may be under way.
+    const sent = (await request.clone().arrayBuffer()).byteLength;
+    traffic.up += sent;
     const response = await fetch(request);
     const body = new Uint8Array(await response.clone().arrayBuffer());
     traffic.down += body.byteLength;

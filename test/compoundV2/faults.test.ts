@@ -1,11 +1,10 @@
 import type { Hex } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packRound } from '../../src/chain/multicall';
 import type { Call, Memo, Reading, Result } from '../../src/model/reader';
 import { compoundV2 } from '../../src/protocols/compoundV2';
 import { createCompoundV2 } from '../localnet/compoundV2';
-import { MULTICALL3 } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
+import { askRound } from '../support/askRound';
 import { borrowerOf } from './books';
 import { readCompound } from './readCompound';
 
@@ -36,8 +35,7 @@ describe('an answer that is missing or malformed is an error of the market, neve
     ({ memo } = await readCompound(net.client, OWNER));
     const first = compoundV2.read(market!, OWNER, memo).next();
     calls = first.done ? [] : first.value;
-    const { data, unpack } = packRound(calls);
-    ({ results } = unpack((await net.client.call({ to: MULTICALL3, data })).data ?? '0x'));
+    ({ results } = (await askRound(net.client, calls)).round);
   });
   afterAll(() => net.stop());
 

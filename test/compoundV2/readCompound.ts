@@ -1,10 +1,10 @@
 import type { Address, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
-import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import type { Call, Memo } from '../../src/model/reader';
 import { compoundV2 } from '../../src/protocols/compoundV2';
 import type { CompoundV2Position } from '../../src/protocols/compoundV2/rules.position';
 import type { LocalClient } from '../localnet/client';
+import { askRound } from '../support/askRound';
 
 interface ReadOptions {
   readonly memo?: Memo | null;
@@ -16,7 +16,7 @@ interface ReadOptions {
 export interface ReadCompound {
   readonly position: CompoundV2Position | null;
   readonly memo: Memo;
-  /** Of each eth_call: inner calls, without those that a round always has, and bytes of request and answer. */
+  /** Of each eth_call: inner calls, without those that a round always has, and bytes of its data and of the answer's JSON. */
   readonly rounds: readonly { readonly calls: number; readonly sent: number; readonly received: number }[];
 }
 
@@ -28,10 +28,9 @@ export async function readCompound(
 ): Promise<ReadCompound> {
   const rounds: ReadCompound['rounds'][number][] = [];
   const send = async (calls: readonly Call[]) => {
-    const { data, unpack } = packRound(calls);
-    const { data: reply = '0x' } = await client.call({ to: MULTICALL3, data, stateOverride, blockTag });
-    rounds.push({ calls: calls.length, sent: data.length / 2 - 1, received: reply.length / 2 - 1 });
-    return unpack(reply);
+    const { round, ...bytes } = await askRound(client, calls, { stateOverride, blockTag });
+    rounds.push({ calls: calls.length, ...bytes });
+    return round;
   };
   const { outcomes } = await runInLockstep([compoundV2.read(compoundV2.markets[0]!, owner, memo)], send);
   const [outcome] = outcomes;

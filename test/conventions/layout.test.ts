@@ -6,6 +6,7 @@ const allowed = [
   'package-lock.json',
   'tsconfig.json',
   'wxt.config.ts',
+  'wxt.abis.ts',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',

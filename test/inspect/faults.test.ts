@@ -4,6 +4,7 @@ import { chains } from '../../src/chain/chains';
 import { compoundV3 } from '../../src/protocols/compoundV3';
 import { cometRecording, cometVector } from '../replay/comet';
 import { type ReplayServer, startReplay } from '../replay/server';
+import { startRpcServer } from '../support/rpcServer';
 import { command, inspected } from './run';
 
 const near = cometVector('g-comet-58');
@@ -46,6 +47,23 @@ describe('an RPC that gives no usable answer', () => {
     expect(positions).toEqual([]);
     expect(errors[0]?.message).toContain('it serves chain 10, not Ethereum');
   });
+});
+
+it('reads from an RPC that knows only plain calls, and asks it for a packed answer once', async () => {
+  const { positions: packed } = await read('--rpc', `1=${server.url}`);
+  const plain = await startRpcServer(async (request, response) => {
+    const isPlain = request.params.length <= 2;
+    const refusal = {
+      id: request.id,
+      error: { code: -32602, message: 'too many arguments, want at most 2' },
+    };
+    const answer = () => fetch(server.url, { method: 'POST', body: JSON.stringify(request) });
+    response.end(isPlain ? await (await answer()).text() : JSON.stringify(refusal));
+  });
+  const { positions } = await read('--rpc', `1=${plain.url}`);
+  await plain.stop();
+  expect(positions).toEqual(packed);
+  expect(plain.requests.filter(({ params }) => params.length > 2)).toHaveLength(1);
 });
 
 it('asks the RPC that is given and no other, and nothing but eth_call', async () => {

@@ -35,6 +35,11 @@ const SOURCES: Record<string, string> = {
   SupplyLogic: 'protocol/libraries/logic/SupplyLogic.sol',
 };
 
+/** What Aave's own app asks; no market needs it. */
+const APP_SOURCES: Record<string, string> = {
+  UiPoolDataProviderV3: 'helpers/UiPoolDataProviderV3.sol',
+};
+
 const SETTINGS = {
   optimizer: { enabled: true, runs: 200 },
   evmVersion: 'shanghai',
@@ -56,18 +61,18 @@ interface SolcOutput {
 }
 
 /** About 17 s of one core: the compiler is loaded only when the cache has no answer. */
-async function compile(): Promise<string> {
+async function compile(wanted: Record<string, string>): Promise<string> {
   const { default: solc } = await import('solc');
   const read = (path: string) => ({ contents: readFileSync(resolveSource(path), 'utf8') });
   const sources = Object.fromEntries(
-    Object.values(SOURCES).map((path) => [CONTRACTS + path, { content: read(CONTRACTS + path).contents }]),
+    Object.values(wanted).map((path) => [CONTRACTS + path, { content: read(CONTRACTS + path).contents }]),
   );
   const input = JSON.stringify({ language: 'Solidity', sources, settings: SETTINGS });
   const output = JSON.parse(solc.compile(input, { import: read })) as SolcOutput;
   const errors = (output.errors ?? []).filter((e) => e.severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((e) => e.formattedMessage).join('\n'));
   const artifacts: Record<string, Artifact> = {};
-  for (const [name, path] of Object.entries(SOURCES)) {
+  for (const [name, path] of Object.entries(wanted)) {
     const contract = output.contracts[CONTRACTS + path]?.[name];
     if (!contract) throw new Error(`The compiler gave no ${name}`);
     const { object, linkReferences } = contract.evm.bytecode;
@@ -77,26 +82,26 @@ async function compile(): Promise<string> {
 }
 
 const versionIn = (manifest: string) => (require(manifest) as { version: string }).version;
-const key = hashOf(
-  ...[aave, openzeppelin, compiler].map(versionIn),
-  JSON.stringify(SETTINGS),
-  JSON.stringify(SOURCES),
-);
 
-let loaded: Promise<Record<string, Artifact>> | undefined;
-
-async function load(): Promise<Record<string, Artifact>> {
-  const path = await cachedFile(`aave-v3.6-${key}.json`, compile);
-  return JSON.parse(await readFile(path, 'utf8')) as Record<string, Artifact>;
+function artifactsOf(name: string, sources: Record<string, string>): Artifacts {
+  const versions = [aave, openzeppelin, compiler].map(versionIn);
+  const key = hashOf(...versions, JSON.stringify(SETTINGS), JSON.stringify(sources));
+  const load = async () => {
+    const path = await cachedFile(`${name}-${key}.json`, () => compile(sources));
+    return JSON.parse(await readFile(path, 'utf8')) as Record<string, Artifact>;
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  return {
+    key,
+    async get(contract) {
+      loaded ??= load();
+      const artifact = (await loaded)[contract];
+      if (!artifact) throw new Error(`Aave v3.6 has no ${contract} among the compiled contracts`);
+      return artifact;
+    },
+  };
 }
 
 /** Aave v3.6, compiled from its npm package. BUSL-1.1: cached, never committed. */
-export const artifactsV36: Artifacts = {
-  key,
-  async get(contract) {
-    loaded ??= load();
-    const artifact = (await loaded)[contract];
-    if (!artifact) throw new Error(`Aave v3.6 has no ${contract} among the compiled contracts`);
-    return artifact;
-  },
-};
+export const artifactsV36 = artifactsOf('aave-v3.6', SOURCES);
+export const artifactsAppV36 = artifactsOf('aave-v3.6-app', APP_SOURCES);

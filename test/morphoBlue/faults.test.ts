@@ -1,12 +1,11 @@
 import { encodeErrorResult, type Hex, parseAbi } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packRound } from '../../src/chain/multicall';
 import type { Call, Memo, Reading, Result } from '../../src/model/reader';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import { createMorpho } from '../localnet/morpho';
-import { MULTICALL3 } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
+import { askRound } from '../support/askRound';
 import { borrowerOf } from './books';
 import { readMorpho } from './readMorpho';
 
@@ -39,8 +38,7 @@ describe('an answer that is missing or malformed is an error, never a figure', (
     ({ memo } = await readMorpho(net.client, OWNER));
     const first = morphoBlue.read(market!, OWNER, memo).next();
     calls = first.done ? [] : first.value;
-    const { data, unpack } = packRound(calls);
-    ({ results } = unpack((await net.client.call({ to: MULTICALL3, data })).data ?? '0x'));
+    ({ results } = (await askRound(net.client, calls)).round);
     sound = readingOf(results);
   });
   afterAll(() => net.stop());
@@ -115,8 +113,7 @@ describe('an answer that is missing or malformed is an error, never a figure', (
     const reader = morphoBlue.read(market!, OWNER, { ...nameless, tokens: {} });
     const first = reader.next();
     const asked = first.done ? [] : first.value;
-    const { data, unpack } = packRound(asked);
-    const { results: said } = unpack((await net.client.call({ to: MULTICALL3, data })).data ?? '0x');
+    const { results: said } = (await askRound(net.client, asked)).round;
     const end = reader.next(said.map((each, at) => (asked[at]?.data === SYMBOL ? REVERTED : each)));
     const [position] = end.done ? (end.value.positions as readonly MorphoBluePosition[]) : [];
     expect(position?.market.name).toBe('Morpho 0x7f39C5/0xC02aaA 94.5%');

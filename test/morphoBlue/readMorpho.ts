@@ -1,17 +1,17 @@
 import type { Address, Hex, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
-import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import type { Call, Memo, Reading } from '../../src/model/reader';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
 import { learn } from '../../src/protocols/morphoBlue/beliefs';
 import type { MorphoBluePosition } from '../../src/protocols/morphoBlue/rules.position';
 import type { LocalClient } from '../localnet/client';
+import { askRound } from '../support/askRound';
 
 export interface ReadMorpho {
   readonly positions: readonly MorphoBluePosition[];
   readonly errors: NonNullable<Reading['errors']>;
   readonly memo: Memo;
-  /** Of each eth_call: inner calls, without those that a round always has, and bytes of request and answer. */
+  /** Of each eth_call: inner calls, without those that a round always has, and bytes of its data and of the answer's JSON. */
   readonly rounds: readonly { readonly calls: number; readonly sent: number; readonly received: number }[];
 }
 
@@ -27,10 +27,9 @@ export async function readMorpho(
 ): Promise<ReadMorpho> {
   const rounds: ReadMorpho['rounds'][number][] = [];
   const send = async (calls: readonly Call[]) => {
-    const { data, unpack } = packRound(calls);
-    const { data: reply = '0x' } = await client.call({ to: MULTICALL3, data, stateOverride });
-    rounds.push({ calls: calls.length, sent: data.length / 2 - 1, received: reply.length / 2 - 1 });
-    return unpack(reply);
+    const { round, ...bytes } = await askRound(client, calls, { stateOverride });
+    rounds.push({ calls: calls.length, ...bytes });
+    return round;
   };
   const { outcomes } = await runInLockstep([morphoBlue.read(morphoBlue.markets[0]!, owner, memo)], send);
   const [outcome] = outcomes;

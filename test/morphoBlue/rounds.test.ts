@@ -1,11 +1,11 @@
 import type { Address } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInLockstep } from '../../src/chain/lockstep';
-import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
 import { marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho, type LocalMorpho } from '../localnet/morpho';
 import { type Localnet, startLocalnet } from '../localnet/start';
+import { askRound, REPLY_LIMIT } from '../support/askRound';
 import { borrowerOf } from './books';
 import { readMorpho, told } from './readMorpho';
 
@@ -48,8 +48,7 @@ describe('requests that a reading takes', () => {
     const warm = await readMorpho(net.client, OWNER, { memo: cold.memo });
     expect([cold.rounds.length, names(cold)]).toEqual([2, ['Morpho WBTC/USDC 86%']]);
     expect([warm.rounds.length, warm.positions]).toEqual([1, cold.positions]);
-    // 768 bytes of it are the round's own frame and look for the owner in the other large markets.
-    expect(warm.rounds[0]?.received).toBeLessThan(2_200);
+    expect(warm.rounds[0]?.received).toBeLessThan(REPLY_LIMIT);
   });
 
   it('two cold and one warm in a market that was found elsewhere, and none knows of it before', async () => {
@@ -82,9 +81,7 @@ describe('requests that a reading takes', () => {
     const readers = wallets.map((wallet) => morphoBlue.read(morphoBlue.markets[0]!, wallet, null));
     const { outcomes } = await runInLockstep(readers, async (calls) => {
       requests++;
-      const { data, unpack } = packRound(calls);
-      const { data: reply = '0x' } = await net.client.call({ to: MULTICALL3, data });
-      return unpack(reply);
+      return (await askRound(net.client, calls)).round;
     });
     expect(requests).toBe(2);
     const owners = outcomes.map((outcome) =>

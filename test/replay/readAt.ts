@@ -3,16 +3,16 @@ import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import type { Address } from '../../src/model/asset';
 import type { Market, Position } from '../../src/model/position';
 import type { Call, Memo, Protocol } from '../../src/model/reader';
+import { replyBytes } from '../support/askRound';
+import { pack } from '../support/pack';
 import { answerCall, type Recording } from './recording';
 
 export interface ReadAt {
   readonly positions: readonly Position[];
   readonly memo: Memo;
-  /** Of each eth_call: how many calls it carried, and the bytes of its data and of its reply. */
+  /** Of each eth_call: how many calls it carried, the bytes of its data and of its reply's JSON. */
   readonly rounds: readonly { readonly calls: number; readonly asked: number; readonly answered: number }[];
 }
-
-const bytes = (hex: string): number => hex.length / 2 - 1;
 
 /** The production reader on a recording, packed and unpacked as for a chain. @throws what the reader says is wrong */
 export async function readAt(
@@ -25,8 +25,8 @@ export async function readAt(
   const rounds: ReadAt['rounds'][number][] = [];
   const send = async (calls: readonly Call[]) => {
     const { data, unpack } = packRound(calls);
-    const reply = answerCall(recording, { to: MULTICALL3, data });
-    rounds.push({ calls: calls.length, asked: bytes(data), answered: bytes(reply.data) });
+    const reply = answerCall(recording, { to: MULTICALL3, data }, pack);
+    rounds.push({ calls: calls.length, asked: data.length / 2 - 1, answered: replyBytes(reply.data) });
     return unpack(reply.data);
   };
   const { outcomes } = await runInLockstep([protocol.read(market, owner, memo)], send);

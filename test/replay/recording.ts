@@ -24,21 +24,31 @@ const abi = parseAbi([
 
 const isMulticall = ({ to }: Call): boolean => to.toLowerCase() === MULTICALL3.toLowerCase();
 
+/** How the calls of an aggregate3 end, without Multicall3's own form around them. */
+type Form = (results: readonly Result[]) => Hex;
+
 /** One eth_call against the recording, Multicall3 included; its multicalls are not nested. */
-export function answerCall(recording: Recording, call: Call): Result {
+export function answerCall(recording: Recording, call: Call, form: Form = asMulticall): Result {
   const answer = recording.begin();
   if (!isMulticall(call)) return answer(call);
   const { functionName, args } = decodeFunctionData({ abi, data: call.data });
   if (functionName !== 'aggregate3') return { ok: true, data: frame(recording, functionName) };
-  const results: { success: boolean; returnData: Hex }[] = [];
+  const results: Result[] = [];
   for (const { target, allowFailure, callData } of args[0]) {
     const inner = { to: target, data: callData };
-    const { ok, data } = isMulticall(inner) ? answerCall(recording, inner) : answer(inner);
-    if (!ok && !allowFailure) return { ok: false, data };
-    results.push({ success: ok, returnData: data });
+    const result = isMulticall(inner) ? answerCall(recording, inner) : answer(inner);
+    if (!result.ok && !allowFailure) return result;
+    results.push(result);
   }
-  return { ok: true, data: encodeFunctionResult({ abi, functionName: 'aggregate3', result: results }) };
+  return { ok: true, data: form(results) };
 }
+
+const asMulticall: Form = (results) =>
+  encodeFunctionResult({
+    abi,
+    functionName: 'aggregate3',
+    result: results.map(({ ok, data }) => ({ success: ok, returnData: data })),
+  });
 
 function frame(
   { chainId, block }: Recording,

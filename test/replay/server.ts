@@ -1,5 +1,7 @@
 import { toHex } from 'viem';
+import { MULTICALL3 } from '../../src/chain/multicall';
 import type { Call } from '../../src/model/reader';
+import { pack } from '../support/pack';
 import { type RpcRequest, type RpcServer, startRpcServer } from '../support/rpcServer';
 import { answerCall, type Recording } from './recording';
 
@@ -8,7 +10,10 @@ export interface ReplayServer extends RpcServer {
   play(recording: Recording): void;
 }
 
-/** A node that knows one block and what was recorded at it: eth_call, eth_chainId, eth_blockNumber, eth_getBlockByNumber. */
+/**
+ * A node that knows one block and what was recorded at it: eth_call, eth_chainId, eth_blockNumber, eth_getBlockByNumber.
+ * Of overrides it knows the one that asks for packed answers.
+ */
 export async function startReplay(first: Recording): Promise<ReplayServer> {
   let recording = first;
   const server = await startRpcServer((request, response) => {
@@ -41,9 +46,10 @@ function reply(recording: Recording, { method, params }: RpcRequest): Reply {
 function replyToCall(recording: Recording, [call, block, overrides]: readonly unknown[]): Reply {
   if (!isKnown(block ?? 'latest', recording.block.number))
     return { error: { code: -32000, message: 'that block was not recorded' } };
-  if (overrides !== undefined)
+  const isPacked = Object.keys(overrides ?? {}).join() === MULTICALL3;
+  if (overrides !== undefined && !isPacked)
     return { error: { code: -32602, message: 'a recording cannot be overridden' } };
-  const { ok, data } = answerCall(recording, call as Call);
+  const { ok, data } = answerCall(recording, call as Call, isPacked ? pack : undefined);
   return ok ? { result: data } : { error: { code: 3, message: 'execution reverted', data } };
 }
 

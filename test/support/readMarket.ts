@@ -1,14 +1,14 @@
 import type { Address, StateOverride } from 'viem';
 import { runInLockstep } from '../../src/chain/lockstep';
-import { MULTICALL3, packRound } from '../../src/chain/multicall';
 import type { Market, Position } from '../../src/model/position';
 import type { Call, Memo, Protocol } from '../../src/model/reader';
 import type { LocalClient } from '../localnet/client';
+import { askRound } from './askRound';
 
 export interface MarketReading {
   readonly positions: readonly Position[];
   readonly memo: Memo;
-  /** How many eth_calls it took, and how many bytes the last one answered. */
+  /** How many eth_calls it took, and how many bytes of JSON the last one answered. */
   readonly rounds: number;
   readonly bytes: number;
 }
@@ -30,10 +30,9 @@ export async function readMarket(
   let bytes = 0;
   const send = async (calls: readonly Call[]) => {
     rounds++;
-    const { data, unpack } = packRound(calls);
-    const { data: reply = '0x' } = await client.call({ to: MULTICALL3, data, stateOverride });
-    bytes = (reply.length - 2) / 2;
-    return unpack(reply);
+    const { round, received } = await askRound(client, calls, { stateOverride });
+    bytes = received;
+    return round;
   };
   const { outcomes } = await runInLockstep([protocol.read(market, owner, memo)], send);
   const [outcome] = outcomes;

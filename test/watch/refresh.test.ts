@@ -89,6 +89,38 @@ describe('requests', () => {
     expect(methods()).toHaveLength(2);
   });
 
+  describe('where an RPC refuses to pack its answers', () => {
+    const asked: ('packed' | 'plain')[] = [];
+    beforeEach(() => {
+      asked.splice(0);
+      rpcs.answer('eth_call', (params) => {
+        const isPacked = (params as unknown[]).length > 2;
+        asked.push(isPacked ? 'packed' : 'plain');
+        return isPacked ? { error: { code: -32602, message: 'invalid params' } } : undefined;
+      });
+    });
+
+    it('are one more the first time, and one when it is warm, whatever becomes of the worker', async () => {
+      await refresh(1, [borrower]);
+      expect(asked.splice(0)).toEqual(['packed', 'plain', 'plain']);
+      const before = (await stored())?.figures?.positions;
+      vi.resetModules(); // as a worker that was stopped and started
+      const { refresh: again } = await import('../../src/watch/refresh');
+      await again(1, [borrower]);
+      expect(asked.splice(0)).toEqual(['plain']);
+      expect((await stored())?.figures?.positions).toEqual(before);
+      expect(before).toHaveLength(1);
+    });
+
+    it('are tried anew when the browser is', async () => {
+      await refresh(1, [borrower]);
+      await fakeBrowser.storage.session.clear();
+      asked.splice(0);
+      await refresh(1, [borrower]);
+      expect(asked).toEqual(['packed', 'plain']);
+    });
+  });
+
   it('are two again when what was learnt is corrupt', async () => {
     await refresh(1, [borrower]);
     await memoItem(1, borrower).setValue({ '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2': { used: 'x' } });

@@ -6,6 +6,8 @@ import {
   multicall3Abi,
   toFunctionSelector,
 } from 'viem';
+import { isPacked, unpack } from '../../../src/chain/unpack';
+import { pack } from '../../support/pack';
 import type { RpcRequest } from './rpc';
 
 /** An endpoint of another network: what it says of its chain id, whichever way it is asked. */
@@ -26,11 +28,14 @@ function inAggregate(callData: Hex, result: Hex): Hex {
   try {
     const call = decodeFunctionData({ abi, data: callData });
     if (call.functionName !== 'aggregate3') return result;
-    const functionName = call.functionName;
+    const { functionName, args } = call;
+    const isAsked = (place: number) => args[0][place]?.callData.startsWith(GET_CHAIN_ID);
+    if (isPacked(result)) {
+      const answers = unpack(result, args[0].length);
+      return pack(answers.map((answer, i) => (isAsked(i) ? { ...answer, data: WRONG } : answer)));
+    }
     const answers = decodeFunctionResult({ abi, functionName, data: result });
-    const altered = answers.map((answer, i) =>
-      call.args[0][i]?.callData.startsWith(GET_CHAIN_ID) ? { ...answer, returnData: WRONG } : answer,
-    );
+    const altered = answers.map((answer, i) => (isAsked(i) ? { ...answer, returnData: WRONG } : answer));
     return encodeFunctionResult({ abi, functionName, result: altered });
   } catch {
     return result;

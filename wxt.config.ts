@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/i18n/module';
+import { parseAbi } from 'viem';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
-import { buildAbis } from './wxt.abis';
 
 const rpcOrigins = [...new Set(chains.flatMap((chain) => chain.rpcs.map((rpc) => new URL(rpc).origin)))];
 
@@ -18,6 +19,22 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+/** parseAbi of a list of plain strings, with comments between them; any other use of it is left to run in the browser. */
+const CALL = /\bparseAbi\((\[(?:\s|,|'[^'\\]*'|\/\/.*)+\])\)/g;
+
+const linesOf = (list: string): string[] =>
+  [...list.matchAll(/\/\/.*|'([^']*)'/g)].flatMap(([, line]) => line ?? []);
+
+/** ABIs are written as people read them and shipped as viem wants them, so that their parser need not be shipped. */
+export const buildAbis = (): Plugin => ({
+  name: 'build-abis',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\/src\/.*\.ts$/.test(id) && code.includes('parseAbi(')
+      ? { code: code.replace(CALL, (_, list: string) => JSON.stringify(parseAbi(linesOf(list)))), map: null }
+      : null,
+});
 
 export default defineConfig({
   imports: false,

@@ -6,7 +6,6 @@ const allowed = [
   'package-lock.json',
   'tsconfig.json',
   'wxt.config.ts',
-  'wxt.abis.ts',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
+import { makeStable } from './test/package/stableZip';
+import { noteThirdParty, thirdPartyText } from './test/package/thirdParty';
 
 const rpcOrigins = [...new Set(chains.flatMap((chain) => chain.rpcs.map((rpc) => new URL(rpc).origin)))];
 
@@ -24,6 +26,8 @@ const gecko = {
   data_collection_permissions: { required: ['none'] },
 };
 
+const thirdParty = new Set<string>();
+
 export default defineConfig({
   imports: false,
   // In Firefox too, where WXT would take 2: the event page keeps the watch just as well (test/firefox).
@@ -32,13 +36,24 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
+    plugins: [noteThirdParty(thirdParty)],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },
   }),
+  // What builds the extension; npm obeys .npmrc. The default leaves out tests and what is hidden.
+  zip: {
+    includeSources: ['.npmrc'],
+    excludeSources: ['assets/readme/**', 'test/out/**', 'test/vectors/**'],
+  },
   hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdPartyText(thirdParty, wxt.config.root) });
+    },
+    'zip:extension:done': (_, path) => makeStable(path),
+    'zip:sources:done': (_, path) => makeStable(path),
     'vite:build:extendConfig': (_, config) => {
       const ours = (name: string) => fileURLToPath(new URL(`./src/platform/${name}.ts`, import.meta.url));
       config.resolve = {

@@ -13,6 +13,12 @@ const steps = [
   { group: 'checks', name: 'unused code', tool: ['knip', '--no-progress'] },
   { group: 'build', name: 'build', tool: ['wxt', 'zip'] },
   { group: 'build', name: 'build for Firefox', tool: ['wxt', 'zip', '--browser=firefox'] },
+  {
+    group: 'checks',
+    name: 'packages built again',
+    tool: ['test/package/again.mjs'],
+    needs: 'build for Firefox',
+  },
   { group: 'checks', name: 'size', tool: ['size-limit'], needs: 'build' },
   {
     group: 'unit',

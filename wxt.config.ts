@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
+import { billOfMaterials } from './test/package/billOfMaterials';
 import { makeStable } from './test/package/stableZip';
 import { noteThirdParty, thirdPartyText } from './test/package/thirdParty';
 
@@ -50,7 +51,9 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdPartyText(thirdParty, wxt.config.root) });
+      const { root } = wxt.config;
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdPartyText(thirdParty, root) });
+      files.push({ relativeDest: 'THIRD-PARTY.cdx.json', contents: billOfMaterials(thirdParty, root) });
     },
     'zip:extension:done': (_, path) => makeStable(path),
     'zip:sources:done': (_, path) => makeStable(path),

@@ -33,7 +33,10 @@ test('the badge on a lending page names the very price at which the contract liq
   const page = await world.openAs(borrower);
   await untilLevel(page, 'watch');
   expect((await page.badge())?.parts['health-factor']).toBe('1.47');
+  // What Firefox lets our scripts read, it does not let the page: neither the storage nor the badge.
   expect((await page.badge())?.hostAttributes).toEqual([]);
+  expect(await page.evaluate('[typeof browser, typeof chrome].join()')).toBe('undefined,undefined');
+  expect(await page.evaluate('document.documentElement.outerHTML')).not.toContain('1.47');
   await page.clickBadge();
   await expect.poll(async () => (await page.badge())?.prices.ETH).toMatch(/^\$[\d,]+\.\d{8}$/);
   const shown = parseUnits((await page.badge())!.prices.ETH!.replace(/[$,]/g, ''), 8);

@@ -39,6 +39,13 @@ const prefs = ({ proxyPort }: LaunchOptions) => ({
   'toolkit.telemetry.enabled': false,
 });
 
+const environment = ({ profile }: LaunchOptions) => ({
+  // Run as root it refuses a home that is another's, as in some containers.
+  HOME: profile,
+  // Otherwise it takes no other server for its settings than its maker's.
+  MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+});
+
 export interface Running {
   readonly bidi: Bidi;
   /** Ends it as its user does, so that it writes down what it keeps. */
@@ -68,9 +75,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Running> {
       ...['--remote-debugging-port', '0'],
       '--remote-allow-system-access',
     ],
-    // Without the variable it takes no other server for its settings than its maker's.
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' } },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...environment(options) } },
   );
+  process.once('exit', () => child.kill());
   const ended = once(child, 'exit');
   try {
     const bidi = await connect(`${await addressOf(child)}/session`);
@@ -78,8 +85,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Running> {
     return {
       bidi,
       async quit() {
+        const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
         await bidi.send('browser.close').catch(() => undefined);
         await ended;
+        clearTimeout(late);
       },
     };
   } catch (error) {

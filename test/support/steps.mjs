@@ -18,6 +18,7 @@ const steps = [
     name: 'packages built again',
     tool: ['test/package/again.mjs'],
     needs: 'build for Firefox',
+    minutes: 10,
   },
   { group: 'checks', name: 'size', tool: ['size-limit'], needs: 'build' },
   {

@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Firefox 140 is the first that shows what an add-on collects, which is nothing. */
+/** From 142 on Firefox shows everywhere what an add-on collects: nothing. What nodes are asked is in PRIVACY.md. */
 const gecko = {
   id: 'plimsoll@extension',
   strict_min_version: '142.0',

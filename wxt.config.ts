@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/i18n/module';
-import { parseAbi } from 'viem';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { chains } from './src/chain/chains';
+import { billOfMaterials } from './test/package/billOfMaterials';
+import { buildAbis } from './test/package/buildAbis';
+import { makeStable } from './test/package/stableZip';
+import { noteThirdParty, thirdPartyText } from './test/package/thirdParty';
 
 const rpcOrigins = [...new Set(chains.flatMap((chain) => chain.rpcs.map((rpc) => new URL(rpc).origin)))];
 
@@ -20,37 +22,44 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** parseAbi of a list of plain strings, with comments between them; any other use of it is left to run in the browser. */
-const CALL = /\bparseAbi\((\[(?:\s|,|'[^'\\]*'|\/\/.*)+\])\)/g;
+/** From 142 on Firefox shows everywhere what an add-on collects: nothing. What nodes are asked is in PRIVACY.md. */
+const gecko = {
+  id: 'plimsoll@extension',
+  strict_min_version: '142.0',
+  data_collection_permissions: { required: ['none'] },
+};
 
-const linesOf = (list: string): string[] =>
-  [...list.matchAll(/\/\/.*|'([^']*)'/g)].flatMap(([, line]) => line ?? []);
-
-/** ABIs are written as people read them and shipped as viem wants them, so that their parser need not be shipped. */
-export const buildAbis = (): Plugin => ({
-  name: 'build-abis',
-  enforce: 'pre',
-  transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) && code.includes('parseAbi(')
-      ? { code: code.replace(CALL, (_, list: string) => JSON.stringify(parseAbi(linesOf(list)))), map: null }
-      : null,
-});
+const thirdParty = new Set<string>();
 
 export default defineConfig({
   imports: false,
+  // In Firefox too, where WXT would take 2: the event page keeps the watch just as well (test/firefox).
+  manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: fileURLToPath(new URL('./assets/locales', import.meta.url)) },
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
-    plugins: [buildAbis()],
+    plugins: [buildAbis(), noteThirdParty(thirdParty)],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },
   }),
+  // What builds the extension; npm obeys .npmrc. The default leaves out tests and what is hidden.
+  zip: {
+    includeSources: ['.npmrc'],
+    excludeSources: ['assets/readme/**', 'test/out/**', 'test/vectors/**'],
+  },
   hooks: {
+    'build:publicAssets': (wxt, files) => {
+      const { root } = wxt.config;
+      files.push({ relativeDest: 'THIRD-PARTY.txt', contents: thirdPartyText(thirdParty, root) });
+      files.push({ relativeDest: 'THIRD-PARTY.cdx.json', contents: billOfMaterials(thirdParty, root) });
+    },
+    'zip:extension:done': (_, path) => makeStable(path),
+    'zip:sources:done': (_, path) => makeStable(path),
     'vite:build:extendConfig': (_, config) => {
       const ours = (name: string) => fileURLToPath(new URL(`./src/platform/${name}.ts`, import.meta.url));
       config.resolve = {
@@ -64,7 +73,7 @@ export default defineConfig({
       };
     },
   },
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Plimsoll',
     description: '__MSG_summary__',
     default_locale: 'en',
@@ -77,6 +86,9 @@ export default defineConfig({
     },
     action: { default_title: 'Plimsoll' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    externally_connectable: { ids: [] },
-  },
+    // Firefox does not know the key, and lets no other extension or page in without it.
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko } }
+      : { externally_connectable: { ids: [] } }),
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Address } from '../src/model/asset';
 import { siteOf } from '../src/page/site';
-import { onAlarm } from '../src/platform/alarms';
+import { onAlarm, onBrowserStart } from '../src/platform/alarms';
 import { onMessage } from '../src/platform/messages';
 import { onNoticeClick, openPage } from '../src/platform/notifications';
 import {
@@ -61,6 +61,7 @@ export default defineBackground(() => {
   });
 
   onAlarm(refreshWatched);
+  onBrowserStart(refreshWatched);
   onNoticeClick((key) => void openPage(noticePage(key)));
   void keepFromPages();
   // A browser start clears the icon, and an update may lose the alarm: both are made anew at every start.

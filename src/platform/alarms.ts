@@ -11,6 +11,14 @@ export function onAlarm(callback: () => void): void {
 }
 
 /**
+ * Calls back when the browser starts, and makes it start the worker then: otherwise only an alarm would, and Firefox
+ * forgets alarms when it ends (developer.mozilla.org, "alarms"). Must be called in the first turn of the worker.
+ */
+export function onBrowserStart(callback: () => void): void {
+  browser.runtime.onStartup.addListener(callback);
+}
+
+/**
  * An update of the browser or the extension may lose alarms, so every start makes sure of it.
  * @param period in minutes, half a minute at the least, to which browsers hold packed extensions; null keeps none
  */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { buildAbis } from '../../wxt.config';
+import { buildAbis } from '../package/buildAbis';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/**/abi.ts', { eager: true });
 const others = ['../../src/chain/multicall.ts', '../../src/protocols/blockTime.ts'];

@@ -10,6 +10,8 @@ const allowed = [
   'LICENSE',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'PRIVACY.md',
+  'SECURITY.md',
   'docs',
   'entrypoints',
   'src',

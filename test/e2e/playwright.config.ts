@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '..',
   testMatch: '**/*.spec.ts',
-  testIgnore: 'out/**',
+  testIgnore: ['out/**', 'firefox/**'],
   outputDir: '../out/playwright',
   globalSetup: '../support/compileContracts.ts',
   workers: 1,

@@ -6,12 +6,25 @@ import { type Localnet, startLocalnet } from '../localnet/start';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 import { productionRpcs, rpcHosts } from '../support/rpcHosts';
 
-const LENDING = 'app.aave.com';
+export const LENDING = 'app.aave.com';
 
-/** The real contracts, the front that leads the production RPCs' names to them, and the production build. */
-export interface World {
+/** The real contracts, and the front that leads the production RPCs' names to them. */
+export interface Ground {
   readonly chain: Localnet;
   readonly front: Front;
+}
+
+export async function startGround(): Promise<Ground> {
+  const chain = await startLocalnet();
+  const front = await startFront({
+    ...productionRpcs(chain.url),
+    routes: { [LENDING]: fileURLToPath(new URL('./pages', import.meta.url)) },
+  });
+  return { chain, front };
+}
+
+/** The same with the production build in Chromium. */
+export interface World extends Ground {
   readonly browser: TestBrowser;
   /** A lending page with this account connected, as wagmi keeps it. */
   openAs(account: Address): Promise<Page>;
@@ -19,11 +32,7 @@ export interface World {
 }
 
 export async function startWorld(): Promise<World> {
-  const chain = await startLocalnet();
-  const front = await startFront({
-    ...productionRpcs(chain.url),
-    routes: { [LENDING]: fileURLToPath(new URL('./pages', import.meta.url)) },
-  });
+  const { chain, front } = await startGround();
   const browser = await launchBrowser({ hosts: [LENDING, ...rpcHosts], frontPort: front.port });
   return {
     chain,

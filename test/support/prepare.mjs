@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { packagesMatch } from './packages.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +14,21 @@ export async function prepare() {
     npm('ci', '--no-audit', '--no-fund');
   }
   process.env.CHROMIUM_PATH = (await findChromium()) ?? (await installChromium());
+}
+
+/** The same for Firefox, without which all but its own tests run: null where it cannot be had. */
+export function prepareFirefox() {
+  const found = findFirefox();
+  if (found || process.env.FIREFOX_PATH) return found;
+  if (process.getuid?.() !== 0 || distribution() !== 'debian') return null;
+  console.log('Installing Firefox (apt-get install firefox-esr) …');
+  try {
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', 'firefox-esr');
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+  }
+  return findFirefox();
 }
 
 async function installChromium() {

@@ -1,4 +1,5 @@
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { prepareFirefox } from './prepare.mjs';
 
 const out = 'test/out';
 
@@ -10,7 +11,15 @@ const steps = [
   { group: 'checks', name: 'format and lint', tool: ['biome', 'ci', '--colors=off', '.'] },
   { group: 'checks', name: 'types', tool: ['tsc', '--noEmit'] },
   { group: 'checks', name: 'unused code', tool: ['knip', '--no-progress'] },
-  { group: 'build', name: 'build', tool: ['wxt', 'build'] },
+  { group: 'build', name: 'build', tool: ['wxt', 'zip'] },
+  { group: 'build', name: 'build for Firefox', tool: ['wxt', 'zip', '--browser=firefox'] },
+  {
+    group: 'checks',
+    name: 'packages built again',
+    tool: ['test/package/again.mjs'],
+    needs: 'build for Firefox',
+    minutes: 10,
+  },
   { group: 'checks', name: 'size', tool: ['size-limit'], needs: 'build' },
   {
     group: 'unit',
@@ -30,13 +39,25 @@ const steps = [
     needs: 'build',
     minutes: 30,
   },
+  {
+    group: 'firefox',
+    name: 'Firefox tests',
+    tool: ['playwright', 'test', '--config=test/firefox/playwright.config.ts', '--reporter=dot,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${out}/firefox.json` },
+    report: { file: `${out}/firefox.json`, count: playwrightCounts },
+    needs: 'build for Firefox',
+    /** What the machine must have; a step without it is neither passed nor failed, and says so. */
+    has: () => prepareFirefox() !== null,
+    lacks: 'there is no Firefox ESR or Developer Edition; set FIREFOX_PATH to one',
+    minutes: 6,
+  },
 ];
 
 /** The steps of one group with the build that they look at, or all. */
 export function choose(only) {
   if (only === undefined) return steps;
-  if (!['unit', 'browser', 'checks'].includes(only)) {
-    throw new Error(`--only takes unit, browser or checks, not "${only}".`);
+  if (!['unit', 'browser', 'firefox', 'checks'].includes(only)) {
+    throw new Error(`--only takes unit, browser, firefox or checks, not "${only}".`);
   }
   return steps.filter(({ group }) => group === only || group === 'build');
 }

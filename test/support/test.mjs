@@ -8,9 +8,15 @@ import { choose } from './steps.mjs';
 
 const total = { passed: 0, failed: 0 };
 const failedSteps = new Set();
+const notRun = [];
 
 /** Runs one step, prints one line about it, and everything it said if it failed. */
-async function take({ name, tool, args = [], env, report, needs, minutes }) {
+async function take({ name, tool, args = [], env, report, needs, has, lacks, minutes }) {
+  if (has && !has()) {
+    notRun.push(`NOT RUN: ${name}, because ${lacks}.`);
+    console.log(notRun.at(-1));
+    return;
+  }
   process.stdout.write(`${name} … `);
   if (needs && failedSteps.has(needs)) {
     total.failed += 1;
@@ -54,5 +60,7 @@ try {
   total.failed += 1;
   console.log(error instanceof Error ? error.message : error);
 }
+// Once more at the end, where it is not overlooked.
+for (const line of notRun) console.log(line);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
-import { type BadgeReading, clickInBadge, readBadges } from './badgeReading';
+import { clickInBadge, readBadges } from './badgeReading';
+import type { BadgeReading } from './badgeTree';
 
 interface Area {
   get(keys: null): Promise<Record<string, unknown>>;

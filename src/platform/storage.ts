@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { AlertState, Notice } from '../model/alert';
 import type { Address } from '../model/asset';
 import type { Memo } from '../model/reader';
-import type { BadgePlace, Scheme } from '../model/settings';
+import type { AlertChoices, BadgePlace, OwnRpcs, Scheme, Snoozes } from '../model/settings';
 import type { SearchState, Snapshot, Wallet } from '../model/snapshot';
 
 /** Everything Plimsoll keeps. Each item stands alone, so that two writers never undo each other's work. */
@@ -47,6 +47,18 @@ export async function alertsOfAll(): Promise<{ chainId: number; account: Address
 
 /** What the user was told, newest first. Only the worker writes it. */
 export const historyItem = storage.defineItem<Notice[]>('local:history', { fallback: [] });
+
+/** What the user wants to be told; null until they choose. Only the options page writes it, and the snoozes too. */
+export const alertChoicesItem = storage.defineItem<AlertChoices | null>('local:alertChoices', {
+  fallback: null,
+});
+export const snoozesItem = storage.defineItem<Snoozes>('local:snoozes', { fallback: {} });
+
+/** The user's own endpoints. Only the options page writes them. */
+export const rpcsItem = storage.defineItem<OwnRpcs>('local:rpcs', { fallback: {} });
+
+/** Whether a reading that would be good news is asked of a second endpoint. */
+export const verifyItem = storage.defineItem<boolean>('local:verify', { fallback: true });
 
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });

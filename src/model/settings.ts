@@ -1,3 +1,5 @@
+import type { Address } from './asset';
+
 /** Where the user left the badge on a site. */
 export interface BadgePlace {
   /** Distance from the right and the bottom edge of the window, in CSS pixels. */
@@ -39,3 +41,19 @@ export type Snoozes = Readonly<Record<string, number>>;
 
 /** An endpoint that the user wants asked, by chain, in the order of asking; a chain that is not here has ours. */
 export type OwnRpcs = Readonly<Record<string, readonly string[]>>;
+
+/** What the user says of a watched wallet. */
+export interface WalletChange {
+  readonly address: Address;
+  readonly label: string;
+  /** Null for every network that is on. */
+  readonly chains: readonly number[] | null;
+}
+
+/** How an endpoint answered when it was tried, or in words why it cannot be used. */
+export type RpcAnswer =
+  | { readonly ms: number; readonly chainId: number /** Seconds since 1970. */; readonly timestamp: number }
+  | { readonly reason: string };
+
+/** What keeps Plimsoll from keeping or telling: storage fails, a newer Plimsoll wrote it, notifications are blocked. */
+export type Trouble = 'memory' | 'newer' | 'muted';

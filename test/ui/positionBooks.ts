@@ -84,7 +84,16 @@ function bookOf(given: readonly AaveV3Position[], age = 0): Book {
     rpc,
     oracles,
   }));
-  return { wallets: [{ wallet: { address: owner, watched: true, seenOn: null }, card, busy: false, read }] };
+  return {
+    wallets: [
+      {
+        wallet: { address: owner, watched: true, seenOn: null, label: '', chains: null },
+        card,
+        busy: false,
+        read,
+      },
+    ],
+  };
 }
 
 export const positionBooks: Record<PositionName, Book> = {

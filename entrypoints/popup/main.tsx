@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { sendMessage } from '../../src/platform/messages';
-import { onChange, placeItem, schemeItem } from '../../src/platform/storage';
+import { onChange } from '../../src/platform/storage';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
 import { formHandlers } from './forms';
@@ -11,13 +11,7 @@ const handlers: Handlers = {
   refresh: (address) => sendMessage('refresh', address),
   watch: (address) => sendMessage('watch', address),
   unwatch: (address) => sendMessage('unwatch', address),
-  network: (id, on) => sendMessage('network', { id, on }),
-  scheme: (to) => schemeItem.setValue(to),
   forms: formHandlers,
-  async unhide(host) {
-    const place = await placeItem(host).getValue();
-    if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });
-  },
 };
 
 const root = document.querySelector('#root');

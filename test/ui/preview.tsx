@@ -9,6 +9,8 @@ import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
 import { formBooks, formHash } from './formBooks';
 import { formKeeper } from './formKeeper';
+import { optionsBooks } from './optionsBooks';
+import { optionsPreview } from './optionsPreview';
 import { positionBooks } from './positionBooks';
 import { positionHash } from './positionNames';
 
@@ -36,6 +38,7 @@ const root = document.createElement('div');
 document.body.append(root);
 const badge = query.get('badge');
 const popup = query.get('popup');
+const options = query.get('options');
 
 if (badge !== null) {
   window.preview = badgePreview();
@@ -44,6 +47,12 @@ if (badge !== null) {
   await import('../../src/ui/popup/popup.css');
   window.preview = popupPreview();
   window.preview.show(popup);
+} else if (options !== null) {
+  await import('../../src/ui/popup/popup.css');
+  await import('../../src/ui/forms/forms.css');
+  await import('../../src/ui/options/options.css');
+  window.preview = { places: [], show: optionsPreview(root), remove: () => render(null, root) };
+  window.preview.show(options);
 } else showList();
 
 function badgePreview(): Preview {
@@ -69,9 +78,6 @@ function popupPreview(): Preview {
     refresh: query.has('fails') ? fails : done,
     watch: done,
     unwatch: done,
-    unhide: done,
-    network: done,
-    scheme: done,
   };
   function show(name: string) {
     const book = allBooks[name] ?? null;
@@ -97,6 +103,7 @@ function showList() {
     ...Object.keys(cards).map((name) => `?badge=${name}`),
     ...Object.keys(books).map((name) => `?popup=${name}`),
     ...Object.keys(positionBooks).map((name) => `?popup=${name}${positionHash}`),
+    ...Object.keys(optionsBooks).map((name) => `?options=${name}`),
     ...Object.keys(formBooks).map((name) => `?popup=${name}${formHash(name)}`),
   ];
   render(

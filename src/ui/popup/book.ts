@@ -3,7 +3,7 @@ import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
-import type { Scheme } from '../../model/settings';
+import type { Scheme, Trouble } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
 import type { FormHandlers, Forms } from '../forms/forms';
@@ -31,16 +31,15 @@ export interface ReadPosition {
 /** Everything that the popup shows. */
 export interface Book {
   readonly wallets: readonly BookEntry[];
-  /** Sites on which the user has hidden the badge. */
-  readonly hiddenOn?: readonly string[];
   readonly networks?: readonly Network[];
   readonly scheme?: Scheme;
   /** What the user was told, newest first. */
   readonly history?: readonly Notice[];
   readonly forms?: Forms;
+  readonly troubles?: readonly Trouble[];
 }
 
-export interface Network {
+interface Network {
   readonly id: number;
   readonly name: string;
   readonly on: boolean;
@@ -51,11 +50,6 @@ export interface Handlers {
   refresh(address: Address): Promise<void>;
   watch(address: Address): Promise<void>;
   unwatch(address: Address): Promise<void>;
-  /** Shows the badge on this site again. */
-  unhide?(site: string): Promise<void>;
-  /** Reads this network from now on, or no longer. */
-  network?(id: number, on: boolean): Promise<void>;
-  scheme?(to: Scheme): Promise<void>;
   readonly forms: FormHandlers;
 }
 

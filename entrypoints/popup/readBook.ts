@@ -1,7 +1,16 @@
 import { chainName, chains } from '../../src/chain/chains';
 import type { Wallet } from '../../src/model/snapshot';
-import { historyItem, schemeItem, seenItem, snapshotItem, watchedItem } from '../../src/platform/storage';
+import {
+  alertChoicesItem,
+  historyItem,
+  schemeItem,
+  seenItem,
+  snapshotItem,
+  snoozesItem,
+  watchedItem,
+} from '../../src/platform/storage';
 import { troublesNow } from '../../src/platform/troubles';
+import { usualChoices } from '../../src/risk/choices';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
@@ -10,12 +19,14 @@ import { readForms } from './forms';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, enabled, scheme, history, forms] = await Promise.all([
+  const [watched, seen, enabled, scheme, history, choices, snoozes, forms] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
     enabledChains(),
     schemeItem.getValue(),
     historyItem.getValue(),
+    alertChoicesItem.getValue(),
+    snoozesItem.getValue(),
     readForms(),
   ]);
   const ids = enabled.map(({ id }) => id);
@@ -29,6 +40,8 @@ export async function readBook(now: number): Promise<Book> {
     ),
     scheme,
     history,
+    choices: choices ?? usualChoices,
+    snoozes,
     forms,
     troubles: await troublesNow(),
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),

@@ -5,6 +5,7 @@ import { mountBadge } from '../../src/ui/badge/mount';
 import { noForms } from '../../src/ui/forms/forms';
 import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { alertKeeper } from './alertKeeper';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
 import { formBooks, formHash } from './formBooks';
@@ -79,14 +80,19 @@ function popupPreview(): Preview {
     watch: done,
     unwatch: done,
   };
+  let chosen: Pick<Book, 'choices' | 'snoozes'> = {};
   function show(name: string) {
     const book = allBooks[name] ?? null;
+    const alerts = alertKeeper({ ...book, ...chosen }, (to) => {
+      chosen = to;
+      show(name);
+    });
     const forms = formKeeper(name, book?.forms ?? noForms, () => show(name));
     render(
       <Popup
         key={name}
-        book={book && { ...book, forms: forms.read() }}
-        handlers={{ ...handlers, forms: forms.handlers }}
+        book={book && { ...book, ...chosen, forms: forms.read() }}
+        handlers={{ ...handlers, ...alerts, forms: forms.handlers }}
       />,
       root,
     );

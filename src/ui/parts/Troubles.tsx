@@ -6,7 +6,9 @@ export function Troubles({ of }: { of: readonly Trouble[] }) {
   return (
     <div class="troubles" role="status">
       {of.map((trouble) => (
-        <p key={trouble}>{t(`options.trouble.${trouble}`)}</p>
+        <p key={trouble} class="trouble">
+          {t(`options.trouble.${trouble}`)}
+        </p>
       ))}
     </div>
   );

@@ -7,7 +7,7 @@ import { Mark } from '../parts/Mark';
 import { Troubles } from '../parts/Troubles';
 import { AddressField } from './AddressField';
 import { Alerts } from './Alerts';
-import { type Book, type Handlers, positionIn, positionsOf } from './book';
+import { alertsFor, type Book, type Handlers, positionIn, positionsOf } from './book';
 import { Empty, Example } from './Empty';
 import { later } from './Later';
 import { Nav } from './Nav';
@@ -57,7 +57,7 @@ export function Popup({ book, handlers }: PopupProps) {
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
-        <PositionScreen {...positionIn(book, route.key)} now={now} />
+        <PositionScreen {...positionIn(book, route.key)} alerts={alertsFor(book, handlers)} now={now} />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}

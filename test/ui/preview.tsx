@@ -45,16 +45,23 @@ if (badge !== null) {
   window.preview = badgePreview();
   window.preview.show(badge, query.has('folded') ? { folded: true } : undefined);
 } else if (popup !== null) {
-  await import('../../src/ui/popup/popup.css');
-  window.preview = popupPreview();
-  window.preview.show(popup);
+  void styled([import('../../src/ui/popup/popup.css')], () => popupPreview(), popup);
 } else if (options !== null) {
-  await import('../../src/ui/popup/popup.css');
-  await import('../../src/ui/forms/forms.css');
-  await import('../../src/ui/options/options.css');
-  window.preview = { places: [], show: optionsPreview(root), remove: () => render(null, root) };
-  window.preview.show(options);
+  const styles = [
+    import('../../src/ui/popup/popup.css'),
+    import('../../src/ui/forms/forms.css'),
+    import('../../src/ui/options/options.css'),
+  ];
+  const preview = () => ({ places: [], show: optionsPreview(root), remove: () => render(null, root) });
+  void styled(styles, preview, options);
 } else showList();
+
+/** Not awaited at the top: a style's chunk may import this very module, and would wait for it. */
+async function styled(styles: readonly Promise<unknown>[], preview: () => Preview, name: string) {
+  await Promise.all(styles);
+  window.preview = preview();
+  window.preview.show(name);
+}
 
 function badgePreview(): Preview {
   const places: BadgePlace[] = [];

@@ -1,9 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { probe } from '../src/chain/probe';
 import type { Address } from '../src/model/asset';
 import { siteOf } from '../src/page/site';
 import { onAlarm, onBrowserStart } from '../src/platform/alarms';
+import { endpointSchema, walletChangeSchema } from '../src/platform/choices';
+import { storageTroubles } from '../src/platform/kept';
 import { onMessage } from '../src/platform/messages';
-import { onNoticeClick, openPage } from '../src/platform/notifications';
+import { notify, onNoticeClick, openPage } from '../src/platform/notifications';
 import {
   accepted,
   addressSchema,
@@ -13,51 +16,76 @@ import {
   type Schema,
 } from '../src/platform/schemas';
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
-import { keepFromPages, placeItem, schemeItem } from '../src/platform/storage';
+import { keepFromPages, placeItem, schemeItem, sitesItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
 import { noticePage } from '../src/view/alertText';
+import { testNotice } from '../src/view/testNotice';
 import { toolbarFace } from '../src/view/toolbarFace';
 import { tellPending } from '../src/watch/alerts';
 import { look } from '../src/watch/look';
-import { enabledChains, setNetwork } from '../src/watch/networks';
+import { chainsOf, setNetwork } from '../src/watch/networks';
 import { refresh } from '../src/watch/refresh';
-import { unwatch, watch } from '../src/watch/wallets';
+import { changeWallet, unwatch, watch } from '../src/watch/wallets';
 import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
 
 /** Listeners first and in the first turn: the event that woke the worker is handed only to those. */
 export default defineBackground(() => {
   onMessage('look', async ({ data, sender }) => {
-    const { host, tabId, site } = lendingPage(sender);
+    const { host, tabId, unread, searched } = await lendingPage(sender);
     const page = accepted(pageSchema, data, 'look');
-    const card = await look({ host, ...page, unread: site.unread, searched: site.searched ?? null });
+    const card = await look({ host, ...page, unread, searched });
     await paintToolbar(toolbarFace(card), tabId);
     const [place, scheme] = await Promise.all([placeItem(host).getValue(), schemeItem.getValue()]);
     return { card, place, scheme };
   });
 
   onMessage('place', async ({ data, sender }) => {
-    await placeItem(lendingPage(sender).host).setValue(accepted(placeSchema, data, 'place'));
+    const { host } = await lendingPage(sender);
+    await placeItem(host).setValue(accepted(placeSchema, data, 'place'));
   });
 
   onMessage('refresh', async ({ data, sender }) => {
-    await readEverywhere(fromPopup(sender, data, addressSchema, 'refresh'));
+    await readEverywhere(fromOwnPage(sender, data, addressSchema, 'refresh'));
   });
 
   onMessage('watch', async ({ data, sender }) => {
-    const address = fromPopup(sender, data, addressSchema, 'watch');
+    const address = fromOwnPage(sender, data, addressSchema, 'watch');
     await watch(address);
     await readEverywhere(address);
   });
 
   onMessage('unwatch', async ({ data, sender }) => {
-    await unwatch(fromPopup(sender, data, addressSchema, 'unwatch'));
+    await unwatch(fromOwnPage(sender, data, addressSchema, 'unwatch'));
     await paintWatched();
   });
 
   onMessage('network', async ({ data, sender }) => {
-    const { id, on } = fromPopup(sender, data, networkSchema, 'network');
+    const { id, on } = fromOwnPage(sender, data, networkSchema, 'network');
     await setNetwork(id, on);
     await refreshWatched();
+  });
+
+  onMessage('wallet', async ({ data, sender }) => {
+    const change = fromOwnPage(sender, data, walletChangeSchema, 'wallet');
+    await changeWallet(change);
+    await readEverywhere(change.address);
+  });
+
+  onMessage('testRpc', ({ data, sender }) => probe(fromOwnPage(sender, data, endpointSchema, 'testRpc')));
+
+  onMessage('testAlert', async ({ sender }) => {
+    ownPage(sender);
+    await notify(testNotice(Date.now()));
+  });
+
+  onMessage('reread', async ({ sender }) => {
+    ownPage(sender);
+    await refreshWatched();
+  });
+
+  onMessage('troubles', ({ sender }) => {
+    ownPage(sender);
+    return storageTroubles();
   });
 
   onAlarm(refreshWatched);
@@ -69,19 +97,27 @@ export default defineBackground(() => {
   void tellPending();
 });
 
-function lendingPage(sender: Sender) {
+/** A lending page, or one of a site that the user has added, of which nothing more is known. */
+async function lendingPage(sender: Sender) {
   const page = pageSender(sender);
-  const site = page && siteOf({ protocol: 'https:', hostname: page.host });
-  if (!site) throw new Error('Only a lending page may ask for this.');
-  return { ...page, site };
+  if (!page) throw refused;
+  const site = siteOf({ protocol: 'https:', hostname: page.host });
+  if (!site && !(await sitesItem.getValue()).includes(page.host)) throw refused;
+  return { ...page, unread: site?.unread ?? null, searched: site?.searched ?? null };
 }
 
-function fromPopup<T>(sender: Sender, data: unknown, schema: Schema<T>, message: string): T {
-  if (!isOwnPage(sender, location.origin)) throw new Error('Only the popup may ask for this.');
+const refused = new Error('Only a lending page may ask for this.');
+
+function fromOwnPage<T>(sender: Sender, data: unknown, schema: Schema<T>, message: string): T {
+  ownPage(sender);
   return accepted(schema, data, message);
 }
 
+function ownPage(sender: Sender): void {
+  if (!isOwnPage(sender, location.origin)) throw new Error('Only a page of Plimsoll may ask for this.');
+}
+
 async function readEverywhere(address: Address): Promise<void> {
-  await Promise.all((await enabledChains()).map(({ id }) => refresh(id, [address])));
+  await Promise.all((await chainsOf(address)).map(({ id }) => refresh(id, [address])));
   await paintWatched();
 }

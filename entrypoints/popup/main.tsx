@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { sendMessage } from '../../src/platform/messages';
-import { onChange, placeItem, schemeItem } from '../../src/platform/storage';
+import { alertChoicesItem, onChange, snoozesItem } from '../../src/platform/storage';
+import { usualChoices } from '../../src/risk/choices';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
 import { formHandlers } from './forms';
@@ -11,13 +12,14 @@ const handlers: Handlers = {
   refresh: (address) => sendMessage('refresh', address),
   watch: (address) => sendMessage('watch', address),
   unwatch: (address) => sendMessage('unwatch', address),
-  network: (id, on) => sendMessage('network', { id, on }),
-  scheme: (to) => schemeItem.setValue(to),
+  levels: (key, limits) =>
+    alertChoicesItem.update((kept) => {
+      const { [key]: _, ...others } = (kept ?? usualChoices).ownLevels;
+      return { ...(kept ?? usualChoices), ownLevels: limits ? { ...others, [key]: limits } : others };
+    }),
+  snooze: (key, until) =>
+    snoozesItem.update(({ [key]: _, ...others }) => (until === null ? others : { ...others, [key]: until })),
   forms: formHandlers,
-  async unhide(host) {
-    const place = await placeItem(host).getValue();
-    if (place !== null) await placeItem(host).setValue({ ...place, hidden: false });
-  },
 };
 
 const root = document.querySelector('#root');

@@ -1,13 +1,16 @@
 import { chainName, chains } from '../../src/chain/chains';
 import type { Wallet } from '../../src/model/snapshot';
 import {
-  hiddenHosts,
+  alertChoicesItem,
   historyItem,
   schemeItem,
   seenItem,
   snapshotItem,
+  snoozesItem,
   watchedItem,
 } from '../../src/platform/storage';
+import { troublesNow } from '../../src/platform/troubles';
+import { usualChoices } from '../../src/risk/choices';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
@@ -16,24 +19,31 @@ import { readForms } from './forms';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, hiddenOn, enabled, scheme, history, forms] = await Promise.all([
+  const [watched, seen, enabled, scheme, history, choices, snoozes, forms] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
-    hiddenHosts(),
     enabledChains(),
     schemeItem.getValue(),
     historyItem.getValue(),
+    alertChoicesItem.getValue(),
+    snoozesItem.getValue(),
     readForms(),
   ]);
   const ids = enabled.map(({ id }) => id);
   const known = new Set(watched.map(({ address }) => address.toLowerCase()));
   const wallets = [...watched, ...seen.filter(({ address }) => !known.has(address.toLowerCase()))];
   return {
-    wallets: await Promise.all(wallets.map((wallet) => readEntry(wallet, ids, now))),
-    hiddenOn,
+    wallets: await Promise.all(
+      wallets.map((wallet) =>
+        readEntry(wallet, wallet.chains ? ids.filter((id) => wallet.chains?.includes(id)) : ids, now),
+      ),
+    ),
     scheme,
     history,
+    choices: choices ?? usualChoices,
+    snoozes,
     forms,
+    troubles: await troublesNow(),
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),
   };
 }

@@ -45,6 +45,10 @@ export interface Wallet {
   readonly watched: boolean;
   /** Host of the page that showed it; null when entered by hand. */
   readonly seenOn: string | null;
+  /** The user's own name for it; empty for none. */
+  readonly label: string;
+  /** The networks it is read on; null for every one that is turned on. */
+  readonly chains: readonly number[] | null;
 }
 
 /** What a lending page says while it is looked at. */

@@ -1,6 +1,5 @@
 import type { AccountHint } from '../model/snapshot';
 import { hintsOf, keptIn } from './account';
-import { isLending } from './hosts';
 import { linkWallets } from './wallets';
 
 interface Badge<View> {
@@ -46,7 +45,7 @@ const storageOf = (window: Pick<Window, 'localStorage'>): Storage | null => {
 };
 
 /**
- * Keeps one badge on the page while it belongs to a lending site. `storage` events are not fired in the tab that
+ * Keeps one badge on the page: the browser runs this on lending sites only. `storage` events are not fired in the tab that
  * writes, and routers change the address without an event, so both are looked at once a second while the page
  * is visible. Returns a function that undoes everything.
  */
@@ -118,9 +117,7 @@ export const followPage = <View>({ window, send, mount, alive, now }: Following<
   const tick = (): void => {
     if (signal.aborted) return;
     if (!alive()) stop();
-    else if (document.visibilityState !== 'visible') return;
-    else if (isLending(window.location)) follow();
-    else removeBadge();
+    else if (document.visibilityState === 'visible') follow();
   };
 
   const follow = (): void => {

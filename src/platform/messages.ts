@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
-import type { BadgePlace, Scheme } from '../model/settings';
+import type { BadgePlace, RpcAnswer, Scheme, Trouble, WalletChange } from '../model/settings';
 import type { PageHint } from '../model/snapshot';
 
 /** What the badge on a page is to show. */
@@ -23,8 +23,18 @@ export interface Messages {
   /** From the popup: follow this address from now on, or no longer. */
   watch(address: Address): void;
   unwatch(address: Address): void;
-  /** From the popup: read this network from now on, or no longer. */
+  /** From the options: what a watched wallet is called and where it is read. */
+  wallet(change: WalletChange): void;
+  /** From the options: read this network from now on, or no longer. */
   network(change: { readonly id: number; readonly on: boolean }): void;
+  /** From the options: ask this endpoint once, and say how it answers. */
+  testRpc(url: string): RpcAnswer;
+  /** From the options: show a notification, to see that it comes. */
+  testAlert(): void;
+  /** From the options: what is kept was changed from there, so read it all again. */
+  reread(): void;
+  /** From popup and options: what keeps the worker from keeping anything. */
+  troubles(): Trouble[];
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -28,3 +28,9 @@ export async function openPage(path: string): Promise<void> {
 /** The address of a file of the extension. */
 const ours = (path: string): string =>
   (browser.runtime as unknown as { getURL(path: string): string }).getURL(`/${path}`);
+
+/** Whether the user or the system lets no notice through. Firefox does not say (no getPermissionLevel there). */
+export async function areNoticesBlocked(): Promise<boolean> {
+  const notices = browser.notifications as { getPermissionLevel?: () => Promise<string> };
+  return (await notices.getPermissionLevel?.()) === 'denied';
+}

@@ -8,7 +8,7 @@ import { snapshotItem } from '../platform/storage';
 import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
 import { withGap } from '../view/searching';
-import { enabledChains } from './networks';
+import { chainsOf } from './networks';
 import { refresh } from './refresh';
 import { searchFurther, searchGap } from './search';
 import { isWatched, remember, watchedAddresses } from './wallets';
@@ -44,7 +44,7 @@ export async function look({ host, accounts, market, unread, searched }: Sightin
   if (typeof account === 'string') return silentCard(null, account);
   if (account === null) return watchedCard(unread);
   await remember(account.address, host);
-  const enabled = await enabledChains();
+  const enabled = await chainsOf(account.address);
   const here = enabled.find(({ id }) => id === account.chainId) ?? enabled[0];
   if (here) await refreshIfNew(here, account.address, market);
   if (here) void searchFurther(here.id, [account.address]);
@@ -106,7 +106,7 @@ async function refreshIfOld(chain: Chain, account: Address, market: Hex | null):
 
 /** What is kept of an account on the networks that are read; those never read yet are left out. */
 export async function cardNow(account: Address, unread: string | null): Promise<Card> {
-  const enabled = await enabledChains();
+  const enabled = await chainsOf(account);
   const kept = await Promise.all(enabled.map(({ id }) => snapshotItem(id, account).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   return (

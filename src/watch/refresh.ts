@@ -1,4 +1,3 @@
-import { chainById } from '../chain/chains';
 import type { Address } from '../model/asset';
 import type { Found } from '../model/logs';
 import type { Market } from '../model/position';
@@ -9,6 +8,7 @@ import { protocols } from '../protocols/registry';
 import { alertOn } from './alerts';
 import { alertBlind } from './blind';
 import { feedReader, feedsHeard } from './feeds';
+import { chainNow } from './networks';
 import { readRemembering } from './plainRpcs';
 import { isWatched } from './wallets';
 
@@ -63,7 +63,7 @@ interface Kept {
 async function read(chainId: number, accounts: readonly Address[], marketId: Hex | null): Promise<Kept[]> {
   const failed = (reason: string) =>
     accounts.map((account) => ({ account, chainId, figures: null, memos: {}, reason }));
-  const chain = chainById(chainId);
+  const chain = await chainNow(chainId);
   if (!chain) return failed(`Plimsoll does not read chain ${chainId} yet.`);
   try {
     const memos = await Promise.all(accounts.map((account) => memoItem(chainId, account).getValue()));

@@ -1,4 +1,4 @@
-import { type Chain, chainById } from '../chain/chains';
+import type { Chain } from '../chain/chains';
 import { searchLogs } from '../chain/search';
 import type { Address } from '../model/asset';
 import type { Searched } from '../model/logs';
@@ -7,6 +7,7 @@ import type { LogSearch } from '../model/reader';
 import type { SearchState } from '../model/snapshot';
 import { searchItem } from '../platform/storage';
 import { gapWords, isOver } from '../view/searching';
+import { chainNow } from './networks';
 import { marketsOn, refresh } from './refresh';
 
 /** Of one search; it goes on another time. */
@@ -33,7 +34,7 @@ const searching = new Set<number>();
  * is. What is found is read at once. Never throws. Killed at any await it leaves the former progress whole.
  */
 export async function searchFurther(chainId: number, accounts: readonly Address[]): Promise<void> {
-  const chain = chainById(chainId);
+  const chain = await chainNow(chainId);
   if (!chain || searching.has(chainId)) return;
   searching.add(chainId);
   try {

@@ -1,5 +1,6 @@
 import { chains } from '../chain/chains';
 import type { Address } from '../model/asset';
+import type { WalletChange } from '../model/settings';
 import type { Wallet } from '../model/snapshot';
 import { forget, seenItem, watchedItem } from '../platform/storage';
 
@@ -21,7 +22,7 @@ export async function remember(address: Address, host: string): Promise<void> {
   const seen = await seenItem.getValue();
   if (seen[0] && same(seen[0].address, address) && seen[0].seenOn === host) return;
   const next = [
-    { address, watched: false, seenOn: host },
+    { address, watched: false, seenOn: host, label: '', chains: null },
     ...seen.filter((each) => !same(each.address, address)),
   ];
   await seenItem.setValue(next.slice(0, MAX_SEEN));
@@ -30,20 +31,28 @@ export async function remember(address: Address, host: string): Promise<void> {
 
 /** @throws in the user's words where there are too many */
 export async function watch(address: Address): Promise<void> {
-  const watched = await watchedItem.getValue();
-  if (watched.some((each) => same(each.address, address))) return;
-  if (watched.length >= MAX_WATCHED) throw new Error(`No more than ${MAX_WATCHED} wallets can be watched.`);
   const seen = await seenItem.getValue();
   const seenOn = seen.find((each) => same(each.address, address))?.seenOn ?? null;
-  const wallet: Wallet = { address, watched: true, seenOn };
-  await watchedItem.setValue([...watched, wallet]);
+  const wallet: Wallet = { address, watched: true, seenOn, label: '', chains: null };
+  await watchedItem.update((watched) => {
+    if (watched.some((each) => same(each.address, address))) return watched;
+    if (watched.length >= MAX_WATCHED) throw new Error(`No more than ${MAX_WATCHED} wallets can be watched.`);
+    return [...watched, wallet];
+  });
   await seenItem.setValue(seen.filter((each) => !same(each.address, address)));
 }
 
 export async function unwatch(address: Address): Promise<void> {
-  const watched = await watchedItem.getValue();
-  await watchedItem.setValue(watched.filter((each) => !same(each.address, address)));
+  await watchedItem.update((watched) => watched.filter((each) => !same(each.address, address)));
   await forgetEverywhere(address);
+}
+
+/** Names a watched wallet, and chooses where it is read. What was read of it elsewhere is forgotten. */
+export async function changeWallet({ address, ...change }: WalletChange): Promise<void> {
+  await watchedItem.update((watched) =>
+    watched.map((each) => (same(each.address, address) ? { ...each, ...change } : each)),
+  );
+  for (const { id } of chains) if (change.chains?.includes(id) === false) await forget(id, address);
 }
 
 async function forgetEverywhere(address: Address): Promise<void> {

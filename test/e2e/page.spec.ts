@@ -237,7 +237,7 @@ test('a hostile page breaks nothing, catches nothing and plants nothing', async 
   expect(await browser.countBadges(page), 'the removed badge is back').toBe(1);
 });
 
-test('an update of the extension takes the orphaned badge away', async () => {
+test('fault 63: an update of the extension takes the orphaned badge away', async () => {
   const other = await launchBrowser({ hosts, frontPort: front.port });
   try {
     const open = await other.newPage();

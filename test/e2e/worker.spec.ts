@@ -93,21 +93,3 @@ test('the badge stays where it was put and folded, after a reload', async () => 
   expect(after).toEqual(place);
   await page.close();
 });
-
-test('a network that is turned off in the popup is not asked any more', async () => {
-  const { browser, front } = world;
-  const popup = await browser.openPopup();
-  await popup.getByLabel('Watch an address').fill(await openLoan());
-  await popup.getByRole('button', { name: 'Watch', exact: true }).first().click();
-  await expect.poll(() => front.count({ host: 'polygon-bor-rpc.publicnode.com' })).toBeGreaterThan(0);
-  await popup.locator('summary', { hasText: 'Networks' }).click();
-  // Not uncheck(): the box shows what is kept, which changes when the worker has written it.
-  await popup.getByLabel('Polygon').click();
-  await expect(popup.getByLabel('Polygon')).not.toBeChecked();
-  await expect.poll(async () => (await browser.stored('local')).networks).not.toContain(137);
-  front.reset();
-  await popup.getByRole('button', { name: 'Refresh' }).first().click();
-  await expect.poll(() => front.count({ host: 'base-rpc.publicnode.com' })).toBeGreaterThan(0);
-  expect(front.count({ host: 'polygon-bor-rpc.publicnode.com' })).toBe(0);
-  await popup.close();
-});

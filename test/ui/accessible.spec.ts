@@ -4,6 +4,7 @@ import { books } from './books';
 import { cards } from './cards';
 import { faintTexts } from './contrast';
 import { formBooks, formHash } from './formBooks';
+import { optionsBooks } from './optionsBooks';
 import { positionHash, positionNames } from './positionNames';
 import { expect, test } from './stage';
 
@@ -70,5 +71,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.sheet:not(.waiting)').first().waitFor();
       expect([name, ...(await barriers(page))]).toEqual([name]);
     }
+  });
+
+  test(`the settings have no barrier in any state: ${colorScheme}`, async ({ open }) => {
+    const page = await open('?options=optionsFirst', { colorScheme });
+    for (const name of Object.keys(optionsBooks)) {
+      await show(page, name);
+      expect([name, ...(await barriers(page))]).toEqual([name]);
+    }
+    await show(page, 'optionsOwn');
+    await page.getByRole('button', { name: 'Reset…' }).click();
+    await page.getByLabel('Critical below, %').first().fill('60');
+    await page.getByLabel('Another site').fill('nowhere');
+    expect(await barriers(page)).toEqual([]);
   });
 }

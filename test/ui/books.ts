@@ -2,11 +2,11 @@ import type { Notice } from '../../src/model/alert';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { account, type CardName, cards, minedAt } from './cards';
 
-const other = '0x19Be05a7C1d30c2bB0c8d9e5F7a6B4c3D2e1F0a9';
+export const other = '0x19Be05a7C1d30c2bB0c8d9e5F7a6B4c3D2e1F0a9';
 
 function watched(name: CardName, busy = false): BookEntry {
   return {
-    wallet: { address: account, watched: true, seenOn: 'app.aave.com' },
+    wallet: { address: account, watched: true, seenOn: 'app.aave.com', label: '', chains: null },
     card: cards[name],
     busy,
     read: [],
@@ -16,7 +16,7 @@ function seen(name: CardName): BookEntry {
   const card = { ...cards[name], account: other } as const;
   const positions = card.positions.map((position) => ({ ...position, key: `${position.key}:seen` }));
   return {
-    wallet: { address: other, watched: false, seenOn: 'app.aave.com' },
+    wallet: { address: other, watched: false, seenOn: 'app.aave.com', label: '', chains: null },
     card: { ...card, positions },
     busy: false,
     read: [],
@@ -56,6 +56,7 @@ export const books = {
   noDebt: one('noDebt'),
   nothing: one('nothing'),
   busy: one('watch', true),
-  several: { wallets: [watched('several'), seen('low')], hiddenOn: ['app.morpho.org'], networks, history },
+  several: { wallets: [watched('several'), seen('low')], networks, history },
   seen: { wallets: [seen('low')] },
+  muted: { wallets: [watched('watch')], troubles: ['muted'] },
 } satisfies Record<string, Book | null>;

@@ -62,7 +62,7 @@ const bookOf = (forms: Partial<Forms>, watched = false, seconds = 0): Book => ({
   wallets: watched
     ? [
         {
-          wallet: { address: account, watched: true, seenOn: null },
+          wallet: { address: account, watched: true, seenOn: null, label: '', chains: null },
           card: cards.low,
           busy: false,
           read: read.map((each) => ({

@@ -145,3 +145,27 @@ test('several positions are one book, and nothing is converted', async ({ open }
   await expect(summary).toContainText('Counted apart: Aave v2 · Ethereum: 2.0000 ETH.');
   await expect(summary).toContainText('Aave v3 Prime · Ethereum is liquidated first, at −15.8%.');
 });
+
+test('a position has levels of its own, and can be left alone for a while', async ({ open }) => {
+  const page = await open(`?popup=positionSafe${positionHash}`);
+  const alerts = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Alerts for this position' }),
+  });
+  await alerts.getByLabel('Levels of its own').check();
+  const limits = () =>
+    alerts.getByRole('textbox').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  expect(await limits()).toEqual(['40', '20', '10']);
+  await alerts.getByLabel('Low below, %').fill('50');
+  await expect(alerts.getByText('Watch has to be above Low.')).toBeVisible();
+  await alerts.getByLabel('Watch below, %').fill('60');
+  await expect(alerts.getByText('Not saved')).toHaveCount(0);
+  await alerts.getByLabel('Levels of its own').uncheck();
+  await expect(alerts.getByRole('textbox')).toHaveCount(0);
+  await alerts.getByLabel('Levels of its own').check();
+  expect(await limits()).toEqual(['40', '20', '10']);
+
+  await alerts.getByRole('button', { name: '8 hours' }).press('Enter');
+  await expect(alerts.getByText(/^Nothing is told until .+, unless it gets worse\.$/)).toBeVisible();
+  await alerts.getByRole('button', { name: 'Tell me again' }).press('Enter');
+  await expect(alerts.getByText('Tell me nothing of it for')).toBeVisible();
+});

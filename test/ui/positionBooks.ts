@@ -2,6 +2,7 @@ import type { Oracles } from '../../src/model/oracle';
 import type { Position } from '../../src/model/position';
 import { rules } from '../../src/protocols/aaveV3/rules';
 import type { AaveV3Position } from '../../src/protocols/aaveV3/rules.position';
+import { usualChoices } from '../../src/risk/choices';
 import type { Book } from '../../src/ui/popup/book';
 import { cardOf } from '../../src/view/card';
 import { keyOf } from '../../src/view/positionCard';
@@ -84,7 +85,17 @@ function bookOf(given: readonly AaveV3Position[], age = 0): Book {
     rpc,
     oracles,
   }));
-  return { wallets: [{ wallet: { address: owner, watched: true, seenOn: null }, card, busy: false, read }] };
+  return {
+    wallets: [
+      {
+        wallet: { address: owner, watched: true, seenOn: null, label: '', chains: null },
+        card,
+        busy: false,
+        read,
+      },
+    ],
+    choices: usualChoices,
+  };
 }
 
 export const positionBooks: Record<PositionName, Book> = {

@@ -5,10 +5,13 @@ import { mountBadge } from '../../src/ui/badge/mount';
 import { noForms } from '../../src/ui/forms/forms';
 import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { alertKeeper } from './alertKeeper';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
 import { formBooks, formHash } from './formBooks';
 import { formKeeper } from './formKeeper';
+import { optionsBooks } from './optionsBooks';
+import { optionsPreview } from './optionsPreview';
 import { positionBooks } from './positionBooks';
 import { positionHash } from './positionNames';
 
@@ -36,15 +39,29 @@ const root = document.createElement('div');
 document.body.append(root);
 const badge = query.get('badge');
 const popup = query.get('popup');
+const options = query.get('options');
 
 if (badge !== null) {
   window.preview = badgePreview();
   window.preview.show(badge, query.has('folded') ? { folded: true } : undefined);
 } else if (popup !== null) {
-  await import('../../src/ui/popup/popup.css');
-  window.preview = popupPreview();
-  window.preview.show(popup);
+  void styled([import('../../src/ui/popup/popup.css')], () => popupPreview(), popup);
+} else if (options !== null) {
+  const styles = [
+    import('../../src/ui/popup/popup.css'),
+    import('../../src/ui/forms/forms.css'),
+    import('../../src/ui/options/options.css'),
+  ];
+  const preview = () => ({ places: [], show: optionsPreview(root), remove: () => render(null, root) });
+  void styled(styles, preview, options);
 } else showList();
+
+/** Not awaited at the top: a style's chunk may import this very module, and would wait for it. */
+async function styled(styles: readonly Promise<unknown>[], preview: () => Preview, name: string) {
+  await Promise.all(styles);
+  window.preview = preview();
+  window.preview.show(name);
+}
 
 function badgePreview(): Preview {
   const places: BadgePlace[] = [];
@@ -69,18 +86,20 @@ function popupPreview(): Preview {
     refresh: query.has('fails') ? fails : done,
     watch: done,
     unwatch: done,
-    unhide: done,
-    network: done,
-    scheme: done,
   };
+  let chosen: Pick<Book, 'choices' | 'snoozes'> = {};
   function show(name: string) {
     const book = allBooks[name] ?? null;
+    const alerts = alertKeeper({ ...book, ...chosen }, (to) => {
+      chosen = to;
+      show(name);
+    });
     const forms = formKeeper(name, book?.forms ?? noForms, () => show(name));
     render(
       <Popup
         key={name}
-        book={book && { ...book, forms: forms.read() }}
-        handlers={{ ...handlers, forms: forms.handlers }}
+        book={book && { ...book, ...chosen, forms: forms.read() }}
+        handlers={{ ...handlers, ...alerts, forms: forms.handlers }}
       />,
       root,
     );
@@ -97,6 +116,7 @@ function showList() {
     ...Object.keys(cards).map((name) => `?badge=${name}`),
     ...Object.keys(books).map((name) => `?popup=${name}`),
     ...Object.keys(positionBooks).map((name) => `?popup=${name}${positionHash}`),
+    ...Object.keys(optionsBooks).map((name) => `?options=${name}`),
     ...Object.keys(formBooks).map((name) => `?popup=${name}${formHash(name)}`),
   ];
   render(

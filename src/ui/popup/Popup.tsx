@@ -1,17 +1,16 @@
+import { t } from '../../i18n/t';
 import { dollarPrices } from '../../risk/factors';
 import { current } from '../../view/age';
 import { loanCards } from '../../view/loanCard';
 import { noForms, readingsOf } from '../forms/forms';
 import { Mark } from '../parts/Mark';
+import { Troubles } from '../parts/Troubles';
 import { AddressField } from './AddressField';
 import { Alerts } from './Alerts';
-import { type Book, type Handlers, positionIn, positionsOf } from './book';
-import { Colours } from './Colours';
+import { alertsFor, type Book, type Handlers, positionIn, positionsOf } from './book';
 import { Empty, Example } from './Empty';
-import { HiddenSites } from './HiddenSites';
 import { later } from './Later';
 import { Nav } from './Nav';
-import { Networks } from './Networks';
 import { Positions } from './Positions';
 import { useRoute } from './route';
 import { Summary } from './Summary';
@@ -40,6 +39,9 @@ export function Popup({ book, handlers }: PopupProps) {
         <Mark level="watch" />
         <h1>Plimsoll</h1>
         <small>Reads, never signs</small>
+        <a class="larger" href="/options.html" target="_blank" rel="noreferrer">
+          {t('options.settings')}
+        </a>
         {!inTab && (
           <a class="larger" href="?tab" target="_blank" rel="noreferrer">
             Open in a tab
@@ -47,6 +49,7 @@ export function Popup({ book, handlers }: PopupProps) {
         )}
       </header>
       <Nav route={route} />
+      <Troubles of={book?.troubles ?? []} />
       {book === null ? (
         <p class="sheet waiting" role="status">
           Loading…
@@ -54,7 +57,7 @@ export function Popup({ book, handlers }: PopupProps) {
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
-        <PositionScreen {...positionIn(book, route.key)} now={now} />
+        <PositionScreen {...positionIn(book, route.key)} alerts={alertsFor(book, handlers)} now={now} />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}
@@ -72,7 +75,6 @@ const formsOf = (book: Book, { forms: keep }: Handlers, now: number) => ({
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
   const wallets = stored.wallets.map((entry) => ({ ...entry, card: current(entry.card, now) }));
   const book = { ...stored, wallets };
-  const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
   const placed = positionsOf(book);
   const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now);
@@ -84,14 +86,7 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
       {wallets.some(({ wallet }) => wallet.watched) && <Alerts history={stored.history ?? []} now={now} />}
       <Wallets book={book} handlers={handlers} />
       <AddressField watch={handlers.watch} />
-      {networks.length > 0 && handlers.network !== undefined && (
-        <Networks networks={networks} set={handlers.network} />
-      )}
       {empty && <Example />}
-      {handlers.scheme !== undefined && <Colours scheme={stored.scheme ?? null} set={handlers.scheme} />}
-      {hiddenOn.length > 0 && handlers.unhide !== undefined && (
-        <HiddenSites sites={hiddenOn} unhide={handlers.unhide} />
-      )}
     </>
   );
 }

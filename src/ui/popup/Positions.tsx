@@ -5,7 +5,7 @@ import type { Handlers, Placed } from './book';
 import { FreshnessLine } from './FreshnessLine';
 import { PositionDetails } from './PositionDetails';
 import { hashOf } from './route';
-import { short } from './short';
+import { nameOf } from './short';
 
 interface Props {
   readonly placed: readonly Placed[];
@@ -105,7 +105,7 @@ function More({ placed: { position, entry } }: { placed: Placed }) {
 function Owner({ entry: { wallet } }: Placed) {
   return (
     <small>
-      <bdi>{short(wallet.address)}</bdi>
+      <bdi>{nameOf(wallet)}</bdi>
       {!wallet.watched && wallet.seenOn !== null && `, seen on ${wallet.seenOn}`}
     </small>
   );

@@ -1,6 +1,6 @@
 import type { BookEntry, Handlers } from './book';
 import { Failure } from './Failure';
-import { short } from './short';
+import { nameOf } from './short';
 import { useAction } from './useAction';
 
 interface Props extends Pick<Handlers, 'watch' | 'unwatch'> {
@@ -16,13 +16,13 @@ export function WalletRow({ entry, watch, unwatch }: Props) {
     <li class="wallet">
       <div class="line">
         <span class="who">
-          <bdi>{short(wallet.address)}</bdi>
+          <bdi>{nameOf(wallet)}</bdi>
           <small>{wallet.seenOn === null ? 'entered by hand' : `seen on ${wallet.seenOn}`}</small>
         </span>
         <button
           type="button"
           class={wallet.watched ? 'quiet' : 'loud'}
-          aria-label={`${verb} ${short(wallet.address)}`}
+          aria-label={`${verb} ${nameOf(wallet)}`}
           aria-disabled={action.busy}
           onClick={() => action.run(wallet.address)}
         >

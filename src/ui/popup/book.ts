@@ -3,7 +3,7 @@ import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
-import type { Scheme } from '../../model/settings';
+import type { AlertChoices, Limits, Scheme, Snoozes, Trouble } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
 import type { FormHandlers, Forms } from '../forms/forms';
@@ -31,16 +31,17 @@ export interface ReadPosition {
 /** Everything that the popup shows. */
 export interface Book {
   readonly wallets: readonly BookEntry[];
-  /** Sites on which the user has hidden the badge. */
-  readonly hiddenOn?: readonly string[];
   readonly networks?: readonly Network[];
   readonly scheme?: Scheme;
   /** What the user was told, newest first. */
   readonly history?: readonly Notice[];
   readonly forms?: Forms;
+  readonly troubles?: readonly Trouble[];
+  readonly choices?: AlertChoices;
+  readonly snoozes?: Snoozes;
 }
 
-export interface Network {
+interface Network {
   readonly id: number;
   readonly name: string;
   readonly on: boolean;
@@ -51,12 +52,25 @@ export interface Handlers {
   refresh(address: Address): Promise<void>;
   watch(address: Address): Promise<void>;
   unwatch(address: Address): Promise<void>;
-  /** Shows the badge on this site again. */
-  unhide?(site: string): Promise<void>;
-  /** Reads this network from now on, or no longer. */
-  network?(id: number, on: boolean): Promise<void>;
-  scheme?(to: Scheme): Promise<void>;
+  /** Levels of one position's own; null for the usual ones. */
+  levels?(key: string, limits: Limits | null): Promise<void>;
+  /** Tells nothing of one position before this time (milliseconds since 1970); null tells again. */
+  snooze?(key: string, until: number | null): Promise<void>;
   readonly forms: FormHandlers;
+}
+
+/** What the screen of a position needs to change what is told of it. */
+export interface PositionAlerts extends Required<Pick<Handlers, 'levels' | 'snooze'>> {
+  readonly choices: AlertChoices;
+  readonly snoozes: Snoozes;
+}
+
+/** Null where nothing is told of a position: alerts are for watched wallets. */
+export function alertsFor(
+  { choices, snoozes = {} }: Book,
+  { levels, snooze }: Handlers,
+): PositionAlerts | null {
+  return choices && levels && snooze ? { choices, snoozes, levels, snooze } : null;
 }
 
 export interface Placed {

@@ -27,7 +27,7 @@ const FEW = 4;
 export function AmountFields(given: Given) {
   const { collateral, debt } = given.position;
   return (
-    <details class="choice fields" open={collateral.length + debt.length <= FEW}>
+    <details class="choice numbers" open={collateral.length + debt.length <= FEW}>
       <summary>
         <span class="name">Each amount</span>
       </summary>

@@ -1,7 +1,7 @@
 import { Freshness } from '../parts/Freshness';
 import type { Placed, ReadPosition } from '../popup/book';
 import { Lead } from '../popup/Lead';
-import { short } from '../popup/short';
+import { nameOf } from '../popup/short';
 import { Back } from './Back';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Head({ placed: { position, entry }, read, now }: Props) {
       <header class="title">
         <h2>{position.title}</h2>
         <small>
-          <bdi>{short(entry.wallet.address)}</bdi>
+          <bdi>{nameOf(entry.wallet)}</bdi>
           {!entry.wallet.watched && entry.wallet.seenOn !== null && `, seen on ${entry.wallet.seenOn}`}
         </small>
       </header>

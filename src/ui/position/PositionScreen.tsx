@@ -1,41 +1,45 @@
 import { useState } from 'preact/hooks';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
-import type { Placed, ReadPosition } from '../popup/book';
+import type { Placed, PositionAlerts, ReadPosition } from '../popup/book';
 import { Gone } from './Gone';
 import { Head } from './Head';
+import { OwnAlerts } from './OwnAlerts';
 import { Share } from './Share';
 import { Sources } from './Sources';
 import { Stress } from './Stress';
 import { WayOut } from './WayOut';
 import { WhatIf } from './WhatIf';
+import '../forms/forms.css';
 import './position.css';
 
 interface Props {
   readonly placed: Placed | null;
   readonly read: ReadPosition | null;
+  readonly alerts: PositionAlerts | null;
   readonly now: number;
 }
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
-export function PositionScreen({ placed, read, now }: Props) {
+export function PositionScreen({ placed, read, alerts, now }: Props) {
   if (read !== null && isExpired(read.block.timestamp, now))
     return <Gone title={read.position.market.name} reason="No news from the chain for 10 minutes." />;
   if (placed === null) return <Gone reason="This position is no longer here." />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
   const usual = usualBuffer(read.position);
-  return <Known key={`${read.key} ${usual}`} placed={placed} read={read} now={now} usual={usual} />;
+  return <Known key={`${read.key} ${usual}`} {...{ placed, read, alerts, now, usual }} />;
 }
 
 interface KnownProps {
   readonly placed: Placed;
   readonly read: ReadPosition;
+  readonly alerts: PositionAlerts | null;
   readonly now: number;
   readonly usual: string;
 }
 
-function Known({ placed, read, now, usual }: KnownProps) {
+function Known({ placed, read, alerts, now, usual }: KnownProps) {
   const { position, block } = read;
   const [buffer, choose] = useState(usual);
   // What is typed stands beside certain assets: where those change it is about others.
@@ -54,6 +58,7 @@ function Known({ placed, read, now, usual }: KnownProps) {
       </div>
       <div>
         <Sources read={read} now={now} />
+        {alerts !== null && placed.entry.wallet.watched && <OwnAlerts read={read} now={now} {...alerts} />}
         <Share card={placed.position} block={block} />
       </div>
     </div>

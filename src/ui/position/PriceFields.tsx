@@ -14,7 +14,7 @@ export function PriceFields({ position, draft, says, set }: Drafting) {
     return new Map(pricedIn(after).map((field) => [field.feed, textOf(field, unit)]));
   }, [position, steps, unit]);
   return (
-    <details class="choice fields">
+    <details class="choice numbers">
       <summary>
         <span class="name">Each price</span>
       </summary>

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../model/settings';
-import { Failure } from './Failure';
-import { useAction } from './useAction';
+import { Failure } from '../popup/Failure';
+import { useAction } from '../popup/useAction';
 
 const choices = [
   ['', 'As the system'],

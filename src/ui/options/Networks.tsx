@@ -1,22 +1,18 @@
-import type { Handlers, Network } from './book';
-import { Failure } from './Failure';
-import { useAction } from './useAction';
+import { t } from '../../i18n/t';
+import { Failure } from '../popup/Failure';
+import { useAction } from '../popup/useAction';
+import type { NetworkChoice, OptionsHandlers } from './book';
 
 interface Props {
-  readonly networks: readonly Network[];
-  readonly set: NonNullable<Handlers['network']>;
+  readonly networks: readonly NetworkChoice[];
+  readonly set: OptionsHandlers['network'];
 }
 
 /** Which networks are read: what is off is not asked, and nothing about it is shown. */
 export function Networks({ networks, set }: Props) {
-  const action = useAction(({ id, on }: Network) => set(id, !on));
-  const on = networks.filter((network) => network.on).map(({ name }) => name);
+  const action = useAction(({ id, on }: NetworkChoice) => set(id, !on));
   return (
-    <details class="sheet choice">
-      <summary>
-        <h2 class="name">Networks</h2>
-        <small>{on.join(', ')}</small>
-      </summary>
+    <div>
       <ul class="networks">
         {networks.map((network) => (
           <li key={network.id}>
@@ -32,7 +28,7 @@ export function Networks({ networks, set }: Props) {
           </li>
         ))}
       </ul>
-      <Failure of={action} what="Could not change it" />
-    </details>
+      <Failure of={action} what={t('options.failed')} />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { type StorageItemKey, storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import type { AlertState, Notice } from '../model/alert';
 import type { Address } from '../model/asset';
+import type { EndpointHealth } from '../model/endpoint';
 import type { Memo } from '../model/reader';
 import type { BadgePlace, Scheme } from '../model/settings';
 import type { SearchState, Snapshot, Wallet } from '../model/snapshot';
@@ -47,6 +48,10 @@ export async function alertsOfAll(): Promise<{ chainId: number; account: Address
 
 /** What the user was told, newest first. Only the worker writes it. */
 export const historyItem = storage.defineItem<Notice[]>('local:history', { fallback: [] });
+
+/** How the RPCs of one chain have behaved in this browser session. Only the worker writes it. */
+export const rpcHealthItem = (chainId: number) =>
+  storage.defineItem<EndpointHealth[]>(`session:rpcs:${chainId}`, { fallback: [] });
 
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });

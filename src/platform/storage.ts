@@ -53,6 +53,9 @@ export const historyItem = storage.defineItem<Notice[]>('local:history', { fallb
 export const rpcHealthItem = (chainId: number) =>
   storage.defineItem<EndpointHealth[]>(`session:rpcs:${chainId}`, { fallback: [] });
 
+/** Whether a second RPC is asked before good news is believed. */
+export const verifyItem = storage.defineItem<boolean>('local:verify', { fallback: true });
+
 /** The colours that the user chose. */
 export const schemeItem = storage.defineItem<Scheme>('local:scheme', { fallback: null });
 

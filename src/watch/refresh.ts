@@ -6,6 +6,7 @@ import { memoItem, snapshotItem } from '../platform/storage';
 import { alertOn } from './alerts';
 import { alertBlind } from './blind';
 import { type Read, readAccounts } from './reading';
+import { confirmed } from './second';
 import { isWatched } from './wallets';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
@@ -60,7 +61,8 @@ async function read(
   const chain = chainById(chainId);
   if (!chain) return `Plimsoll does not read chain ${chainId} yet.`;
   try {
-    return await readAccounts(chain, accounts, { marketId });
+    const first = await readAccounts(chain, accounts, { marketId });
+    return await confirmed(chain, first, (except) => readAccounts(chain, accounts, { marketId, except }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

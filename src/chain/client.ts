@@ -111,7 +111,9 @@ export async function firstUsable<T>(
 }
 
 async function note(book: HealthBook | undefined, next: (health: Health) => Health): Promise<void> {
-  if (book) await book.setValue([...next(await book.getValue())]);
+  const health = await book?.getValue();
+  const after = health && next(health);
+  if (book && after && after !== health) await book.setValue([...after]);
 }
 
 /** A machine that does not say counts as online. */

@@ -70,6 +70,12 @@ describe('an RPC whose blocks (fault 18)', () => {
     expect(answered(twice, NOW, 4)).toMatchObject([{ state: 'healthy', faults: 0 }]);
   });
 
+  it('come as they should is written down once a minute', () => {
+    const health = answered([]);
+    expect(answered(health, NOW + 59 * S)).toBe(health);
+    expect(answered(health, NOW + 60 * S)).not.toBe(health);
+  });
+
   it('go backwards now and then is one of several nodes', () => {
     let health = answered([]);
     for (const ago of [17, 4, 17, 3]) health = answered(health, NOW, ago);

@@ -8,6 +8,9 @@ const LONGEST_MS = 300_000;
 /** A reading whose block is older says nothing any more, so an RPC that has no newer one is as good as silent. */
 const OLD_S = 600;
 
+/** Good news is written down no more often, in seconds of block time: each writing wakes whatever listens to storage. */
+const NOTED_EVERY_S = 60;
+
 /** Once is a node of several behind one name; again is the RPC's own fault. */
 const BEHIND_TWICE = 2;
 
@@ -35,9 +38,11 @@ export function afterAnswer(
   answer: { readonly latency: number; readonly timestamp: number },
   now: number,
 ): Health {
-  const { newest, state, faults: before } = of(health, host);
+  const { newest, state, faults: before, until } = of(health, host);
   const { latency, timestamp } = answer;
   const isBehind = timestamp < newest || timestamp < now / 1000 - OLD_S;
+  const isNews = isBehind || before > 0 || until > 0 || timestamp >= newest + NOTED_EVERY_S;
+  if (!isNews) return health;
   const faults = isBehind ? (answering.includes(state) ? before : 0) + 1 : 0;
   const demoted = faults >= BEHIND_TWICE;
   return noted(health, {

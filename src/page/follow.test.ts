@@ -133,7 +133,7 @@ describe('a visible lending page', () => {
 });
 
 describe('a switch of account', () => {
-  it('drops the answer about the one before, and asks about the new one', async () => {
+  it('drops the answer about the one before, and asks about the new one (fault 46)', async () => {
     await page.pass(100);
     watching(B);
     await page.pass(1_000);
@@ -155,7 +155,7 @@ describe('a switch of account', () => {
     expect(page.mount).toHaveBeenCalledTimes(2);
   });
 
-  it('without end asks no more than twice a second', async () => {
+  it('without end asks no more than twice a second (fault 43)', async () => {
     for (let step = 0; step < 100; step += 1) {
       watching(`0x${step.toString(16).padStart(40, '0')}`);
       document.dispatchEvent(new Event('visibilitychange'));
@@ -178,7 +178,7 @@ describe('a page that is not to be looked at', () => {
     expect(page.asked()).toEqual([A]);
   });
 
-  it('loses its badge when it is no lending page any more', async () => {
+  it('loses its badge when it is no lending page any more (fault 44)', async () => {
     await page.pass(100);
     await page.answer(0, 'view');
     page.location.hostname = 'example.org';
@@ -187,7 +187,7 @@ describe('a page that is not to be looked at', () => {
     expect(page.asked()).toHaveLength(1);
   });
 
-  it('is left for good when the extension was updated: no badge, no timer, no listener', async () => {
+  it('is left for good when the extension was updated: no badge, no timer, no listener (fault 63)', async () => {
     await page.pass(100);
     await page.answer(0, 'view');
     page.state.alive = false;

@@ -47,7 +47,7 @@ test('its scripts run on the lending sites and nowhere else', () => {
   );
 });
 
-test('its scripts run in the top frame only', () => {
+test('its scripts run in the top frame only (fault 45)', () => {
   for (const script of scripts) {
     expect(script.all_frames ?? false).toBe(false);
     expect(script.match_about_blank ?? false).toBe(false);
@@ -60,7 +60,7 @@ test('pages can load nothing of it and no other extension can talk to it', () =>
   expect(manifest.externally_connectable).toEqual({ ids: [] });
 });
 
-test('its own pages load nothing from outside and reach the listed RPCs only', () => {
+test('its own pages load nothing from outside and reach the listed RPCs only (threat: exfiltration)', () => {
   const directives = new Map<string, string[]>(
     (manifest.content_security_policy.extension_pages as string).split('; ').map((directive) => {
       const [name = '', ...values] = directive.split(' ');

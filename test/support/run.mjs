@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Runs a package's own command with this Node, from the repository root; resolves with all it printed. */
+/** Runs a package's own command, or a script of ours, with this Node, from the repository root; resolves with all it printed. */
 export function runTool(root, [tool, ...args], { env = {}, minutes = 5 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [toolPath(root, tool), ...args], {
@@ -26,6 +26,7 @@ export function runTool(root, [tool, ...args], { env = {}, minutes = 5 } = {}) {
 }
 
 function toolPath(root, tool) {
+  if (tool.endsWith('.mjs')) return join(root, tool);
   const [name, command] = tools[tool];
   const file = join(root, 'node_modules', name, 'package.json');
   const { bin } = createRequire(import.meta.url)(file);

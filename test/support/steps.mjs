@@ -30,6 +30,12 @@ const steps = [
     needs: 'build',
     minutes: 30,
   },
+  {
+    group: 'faults',
+    name: 'no fault has lost its test',
+    tool: ['test/support/faultTable.mjs', '--reports'],
+    needs: 'build',
+  },
 ];
 
 /** The steps of one group with the build that they look at, or all. */

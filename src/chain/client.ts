@@ -86,7 +86,7 @@ export async function firstUsable<T>(
   deadlineMs = DEADLINE_MS,
 ): Promise<T> {
   if (isOffline()) throw new Offline();
-  const health = (await book?.getValue()) ?? [];
+  const health = await known(book);
   const attempts: { rpc: string; reason: string }[] = [];
   for (const url of inOrder(chain.rpcs, health, Date.now())) {
     const rpc = hostOf(url);
@@ -110,10 +110,16 @@ export async function firstUsable<T>(
   throw new ChainUnreachable(chain.name, attempts);
 }
 
+/** A book that cannot be opened, or holds nonsense, says nothing of any RPC, and costs no reading. */
+async function known(book: HealthBook | undefined): Promise<Health> {
+  const health = await book?.getValue().catch(() => []);
+  return Array.isArray(health) ? health : [];
+}
+
 async function note(book: HealthBook | undefined, next: (health: Health) => Health): Promise<void> {
-  const health = await book?.getValue();
-  const after = health && next(health);
-  if (book && after && after !== health) await book.setValue([...after]);
+  const health = await known(book);
+  const after = next(health);
+  if (after !== health) await book?.setValue([...after]).catch(() => undefined);
 }
 
 /** A machine that does not say counts as online. */

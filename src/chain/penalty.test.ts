@@ -109,3 +109,14 @@ it('a connection that goes while an RPC is asked is no fault of the RPC (fault 6
   await expect(ask(book, server, await good())).rejects.toThrow('offline');
   expect(book.health).toEqual([]);
 });
+
+it.each<[string, HealthBook]>([
+  [
+    'cannot be opened',
+    { getValue: () => Promise.reject(new Error('no')), setValue: () => Promise.reject(new Error('no')) },
+  ],
+  ['holds nonsense', { getValue: () => Promise.resolve('x' as never), setValue: () => Promise.resolve() }],
+])('a book of RPCs that %s costs no reading', async (_, book) => {
+  const down = await serving((_request, response) => void response.destroy());
+  expect(await ask(book, down, await good())).toBe(16n);
+});

@@ -68,7 +68,7 @@ const asked = () =>
 async function read(...readers: (() => Reader)[]) {
   before = server.requests.length;
   const chain = { id: 1, name: 'Ethereum', rpcs: [server.url] };
-  const { outcomes } = await readChain(chain, () => readers.map((make) => make()), plain);
+  const { outcomes } = await readChain(chain, () => readers.map((make) => make()), { plain });
   return outcomes.map((outcome) => ('reading' in outcome ? outcome.reading.memo.told : outcome.reason));
 }
 

@@ -1,8 +1,10 @@
+import type { EndpointHealth } from '../model/endpoint';
 import type { Block } from '../model/position';
 import type { Call, Hex, Reader } from '../model/reader';
 import { aggregateAt } from './aggregate';
 import type { Chain } from './chains';
-import { ChainUnreachable, RpcError } from './errors';
+import { ChainUnreachable, Offline, RpcError } from './errors';
+import { afterAnswer, afterFailure, type Health, hostOf, inOrder, leftAlone } from './health';
 import { type Outcome, runInLockstep } from './lockstep';
 import { packRound, type Round } from './multicall';
 import { type Rpc, rpcAt } from './transport';
@@ -12,6 +14,24 @@ const DEADLINE_MS = 8_000;
 
 /** How far a block may be ahead of this machine's clock, in seconds, before its RPC is not believed. */
 const MAX_AHEAD_S = 300;
+
+/** An hour, or the next start of the browser: what serves another chain was set up wrongly, and that takes time to mend. */
+const QUARANTINE_MS = 3_600_000;
+
+/** Where the health of a chain's RPCs is kept, so that it outlives the worker. */
+export interface HealthBook {
+  getValue(): Promise<readonly EndpointHealth[]>;
+  setValue(health: EndpointHealth[]): Promise<void>;
+}
+
+export interface Asking {
+  /** Without one every RPC is asked in the chain's own order. */
+  readonly book?: HealthBook | undefined;
+  /** Host of an RPC that is not to be asked: another one's word is wanted. */
+  readonly except?: string | undefined;
+  /** Hosts of RPCs that give no packed answers; those found out are added, and are worth keeping. */
+  readonly plain?: Set<string> | undefined;
+}
 
 export interface ChainReading {
   readonly outcomes: readonly Outcome[];
@@ -23,26 +43,29 @@ export interface ChainReading {
 /**
  * Runs readers against the first RPC of the chain that gives usable answers. Every round goes to the same RPC.
  * @param makeReaders called anew for every attempt, because a generator runs only once
- * @param plain hosts of RPCs that give no packed answers; those found out are added, and are worth keeping
- * @throws ChainUnreachable where no RPC could be used
+ * @throws ChainUnreachable where no RPC could be used; Offline
  */
 export function readChain(
   chain: Chain,
   makeReaders: () => Reader[],
-  plain = new Set<string>(),
+  asking: Asking = {},
 ): Promise<ChainReading> {
-  return firstUsable(chain, async (rpc, host) => {
-    const aggregate = aggregateAt(rpc, host, plain);
+  const read = async (rpc: Rpc, host: string) => {
+    const aggregate = aggregateAt(rpc, host, asking.plain ?? new Set());
     const send = (calls: readonly Call[]) => sendRound(chain, aggregate, calls);
+    const began = Date.now();
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
     if (!block) throw new RpcError('the answers never came to an end');
+    const answer = { latency: Date.now() - began, timestamp: block.timestamp };
+    await note(asking.book, (health) => afterAnswer(health, host, answer, Date.now()));
     return { outcomes, block, rpc: host };
-  });
+  };
+  return firstUsable(chain, read, asking);
 }
 
-/** The number of the newest block. @throws ChainUnreachable */
-export function newestBlock(chain: Chain): Promise<bigint> {
-  return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')));
+/** The number of the newest block. @throws ChainUnreachable, Offline */
+export function newestBlock(chain: Chain, asking: Asking = {}): Promise<bigint> {
+  return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')), asking);
 }
 
 async function sendRound(
@@ -52,30 +75,60 @@ async function sendRound(
 ): Promise<Round> {
   const { data, unpack } = packRound(calls);
   const round = unpack(await aggregate(data));
-  if (round.chainId !== BigInt(chain.id))
-    throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
+  if (round.chainId !== BigInt(chain.id)) throw wrongChain(round.chainId, chain);
   if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
     throw new RpcError('its newest block is from the future');
   return round;
 }
 
-/** @throws ChainUnreachable where no RPC could be used */
+export const wrongChain = (served: bigint, { name }: Chain): RpcError =>
+  new RpcError(`it serves chain ${served}, not ${name}`, {
+    penalty: { state: 'quarantined', forMs: QUARANTINE_MS },
+  });
+
+/** @throws ChainUnreachable where no RPC could be used; Offline */
 export async function firstUsable<T>(
   chain: Chain,
   ask: (rpc: Rpc, host: string) => Promise<T>,
+  { book, except }: Asking = {},
   deadlineMs = DEADLINE_MS,
 ): Promise<T> {
+  if (isOffline()) throw new Offline();
+  const health = await known(book);
   const attempts: { rpc: string; reason: string }[] = [];
-  for (const url of chain.rpcs) {
-    const rpc = new URL(url).host;
+  for (const url of inOrder(chain.rpcs, health, Date.now())) {
+    const rpc = hostOf(url);
+    if (rpc === except) continue;
+    const rest = leftAlone(health, rpc, Date.now());
+    if (rest !== null) {
+      attempts.push({ rpc, reason: rest });
+      continue;
+    }
     const deadline = AbortSignal.timeout(deadlineMs / chain.rpcs.length);
     try {
       return await ask(rpcAt(url, deadline), rpc);
     } catch (error) {
       // Anything else is a fault of this program, and no other RPC would mend it.
       if (!(error instanceof RpcError)) throw error;
+      if (isOffline()) throw new Offline();
+      await note(book, (known) => afterFailure(known, rpc, error, Date.now()));
       attempts.push({ rpc, reason: error.message });
     }
   }
   throw new ChainUnreachable(chain.name, attempts);
 }
+
+/** A book that cannot be opened, or holds nonsense, says nothing of any RPC, and costs no reading. */
+async function known(book: HealthBook | undefined): Promise<Health> {
+  const health = await book?.getValue().catch(() => []);
+  return Array.isArray(health) ? health : [];
+}
+
+async function note(book: HealthBook | undefined, next: (health: Health) => Health): Promise<void> {
+  const health = await known(book);
+  const after = next(health);
+  if (after !== health) await book?.setValue([...after]).catch(() => undefined);
+}
+
+/** A machine that does not say counts as online. */
+export const isOffline = (): boolean => globalThis.navigator?.onLine === false;

@@ -1,6 +1,23 @@
+import type { EndpointState } from '../model/endpoint';
+
+/** What is to become of an RPC that gave no usable answer. */
+interface Penalty {
+  readonly state: EndpointState;
+  readonly forMs: number;
+}
+
 /** One RPC did not give an answer that can be used. The message completes the sentence "this RPC: …". */
 export class RpcError extends Error {
   override name = 'RpcError';
+  /** The usual one grows with every failure in a row. */
+  readonly penalty: Penalty | 'usual' | 'none';
+  constructor(
+    message: string,
+    { cause, penalty = 'usual' }: Partial<Pick<RpcError, 'cause' | 'penalty'>> = {},
+  ) {
+    super(message, { cause });
+    this.penalty = penalty;
+  }
 }
 
 /** The RPC is there and answers, but not to so much at once: its limit of gas or bytes. Less may be answered. */
@@ -14,5 +31,13 @@ export class ChainUnreachable extends Error {
   constructor(chain: string, attempts: readonly { rpc: string; reason: string }[]) {
     const each = attempts.map(({ rpc, reason }) => `${rpc}: ${reason}.`).join(' ');
     super(`No usable answer from ${chain}. ${each}`);
+  }
+}
+
+/** This machine has no connection: no RPC is asked, and none is to blame. */
+export class Offline extends Error {
+  override name = 'Offline';
+  constructor() {
+    super('This computer is offline.');
   }
 }

@@ -34,7 +34,7 @@ describe('many questions', () => {
     expect(sizes).toEqual([400]);
   });
 
-  it('go out in several above the limit, a reader’s own never apart, and each is told its own answers', async () => {
+  it('go out in several above the limit, a reader’s own never apart, and each is told its own answers (fault 28)', async () => {
     const { sizes, send } = node(400);
     const { outcomes, block } = await runInLockstep([asking(0, 250), asking(250, 250), asking(500, 3)], send);
     expect(sizes).toEqual([250, 253]);
@@ -57,7 +57,7 @@ describe('many questions', () => {
     expect(sizes).toEqual([3 * 201]);
   });
 
-  it('are halved when they are too much for the node, down to the one reader that is', async () => {
+  it('are halved when they are too much for the node, down to the one reader that is (fault 27)', async () => {
     const { sizes, send } = node(10);
     const { outcomes } = await runInLockstep(
       [asking(0, 5), asking(5, 5), asking(10, 30), asking(40, 5)],

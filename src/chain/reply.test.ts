@@ -11,25 +11,33 @@ describe('a JSON-RPC reply', () => {
   });
 
   it.each([
-    ['empty', '', 'the answer is empty'],
-    ['a web page', '<!doctype html><title>502</title>', 'it answered with a web page'],
-    ['broken off', '{"jsonrpc":"2.0","id":7,"res', 'the answer is broken off'],
-    ['null', 'null', 'the answer is not a JSON-RPC reply'],
-    ['a list for a single call', `[${reply({ result: '0x' })}]`, 'the answer is not a JSON-RPC reply'],
-    ['of another request', JSON.stringify({ id: 8, result: '0x' }), 'the answer belongs to another request'],
+    ['empty (fault 9)', '', 'the answer is empty'],
+    ['a web page (fault 7)', '<!doctype html><title>502</title>', 'it answered with a web page'],
+    ['broken off (fault 8)', '{"jsonrpc":"2.0","id":7,"res', 'the answer is broken off'],
+    ['null (fault 9)', 'null', 'the answer is not a JSON-RPC reply'],
+    [
+      'a list for a single call (fault 11)',
+      `[${reply({ result: '0x' })}]`,
+      'the answer is not a JSON-RPC reply',
+    ],
+    [
+      'of another request (fault 10)',
+      JSON.stringify({ id: 8, result: '0x' }),
+      'the answer belongs to another request',
+    ],
     [
       'of the same id as a string',
       JSON.stringify({ id: '7', result: '0x' }),
       'the answer belongs to another request',
     ],
     [
-      'a result and an error',
+      'a result and an error (fault 12)',
       reply({ result: '0x', error: {} }),
       'the answer is neither a result nor an error',
     ],
     ['neither', reply({}), 'the answer is neither a result nor an error'],
-    ['hex of odd length', reply({ result: '0x123' }), 'the answer is not whole hex data'],
-    ['not hex', reply({ result: '0xzz' }), 'the answer is not whole hex data'],
+    ['hex of odd length (fault 24)', reply({ result: '0x123' }), 'the answer is not whole hex data'],
+    ['not hex (fault 24)', reply({ result: '0xzz' }), 'the answer is not whole hex data'],
     ['an object where data is due', reply({ result: { data: '0x' } }), 'the answer is not whole hex data'],
   ])('is refused when it is %s', (_, text, message) => {
     expect(() => parse(text)).toThrow(message);

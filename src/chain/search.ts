@@ -1,7 +1,7 @@
 import { numberToHex } from 'viem';
 import type { Discovery, Log, LogFilter, Searched } from '../model/logs';
 import type { Chain } from './chains';
-import { firstUsable } from './client';
+import { type Asking, firstUsable, wrongChain } from './client';
 import { RpcError, TooMuch } from './errors';
 import { decodeLogs } from './logs';
 import type { Rpc } from './transport';
@@ -13,16 +13,20 @@ const DEADLINE_MS = 20_000;
  * Runs a discovery against the first RPC of the chain that answers any of its filters. What was searched before an RPC
  * failed, or its time was over, stands.
  * @param begin makes the discovery for the newest block; called anew for every attempt
- * @throws ChainUnreachable where no RPC answered a filter
+ * @throws ChainUnreachable where no RPC answered a filter; Offline
  */
-export function searchLogs(chain: Chain, begin: (head: bigint) => Discovery): Promise<Searched> {
-  return firstUsable(chain, (rpc) => searchWith(rpc, chain, begin), DEADLINE_MS);
+export function searchLogs(
+  chain: Chain,
+  begin: (head: bigint) => Discovery,
+  asking: Asking = {},
+): Promise<Searched> {
+  return firstUsable(chain, (rpc) => searchWith(rpc, chain, begin), asking, DEADLINE_MS);
 }
 
 async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Discovery): Promise<Searched> {
   // Logs do not say which chain they are of.
   const served = BigInt(await rpc.request('eth_chainId'));
-  if (served !== BigInt(chain.id)) throw new RpcError(`it serves chain ${served}, not ${chain.name}`);
+  if (served !== BigInt(chain.id)) throw wrongChain(served, chain);
   const discovery = begin(BigInt(await rpc.request('eth_blockNumber')));
   let step = discovery.next();
   if (step.done) return step.value;
@@ -36,7 +40,8 @@ async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Disco
   } catch (error) {
     if (!reached || !(error instanceof RpcError)) throw error;
   }
-  if (!reached) throw new RpcError('it refuses to search for events');
+  // Many do, and answer well otherwise.
+  if (!reached) throw new RpcError('it refuses to search for events', { penalty: 'none' });
   return reached;
 }
 

@@ -12,17 +12,28 @@ export interface Rpc {
   request(method: 'eth_getLogs', params: readonly unknown[]): Promise<unknown>;
 }
 
+/** How long an RPC is left alone that does not say for how long, and the longest that it may ask for. */
+const LIMITED_MS = 30_000;
+const LONGEST_MS = 300_000;
+
+/** A key or an address that is not let in will not be in a minute. */
+const BARRED_MS = 600_000;
+
+/** Between these two a gateway in trouble is asked once more: many browsers do not come back at the same moment. */
+const RETRY_MS = [100, 500] as const;
+
 let lastId = 0;
 
 /**
- * One request per reply, no batches, no redirects, no cookies, no retries: the caller asks the next RPC instead. viem's
- * own client would retry, batch and wrap what goes wrong, and weighs a twentieth of the worker.
+ * One request per reply, no batches, no redirects, no cookies, and no retry but one after a server's own trouble: the caller
+ * asks the next RPC instead. viem's own client would retry, batch and wrap what goes wrong, and weighs a twentieth of the
+ * worker.
  */
 export function rpcAt(url: string, deadline: AbortSignal): Rpc {
   async function request(method: HexMethod | 'eth_getLogs', params: readonly unknown[] = []): Promise<never> {
     const id = ++lastId;
-    try {
-      const response = await fetch(url, {
+    const post = () =>
+      fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ jsonrpc: '2.0', id, method, params }),
@@ -32,6 +43,13 @@ export function rpcAt(url: string, deadline: AbortSignal): Rpc {
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
       });
+    try {
+      let response = await post();
+      if (response.status >= 500) {
+        await response.body?.cancel();
+        await aMoment();
+        response = await post();
+      }
       return parseReply(await accepted(response), id, method) as never;
     } catch (error) {
       throw asRpcError(error, deadline);
@@ -40,12 +58,29 @@ export function rpcAt(url: string, deadline: AbortSignal): Rpc {
   return { request };
 }
 
+function aMoment(): Promise<void> {
+  const [least, most] = RETRY_MS;
+  return new Promise((done) => setTimeout(done, least + Math.random() * (most - least)));
+}
+
 /** Nodes report a reverted call with an error status too, so a body that parses is looked at whatever the status. */
 async function accepted(response: Response): Promise<string> {
-  if (response.status === 429) throw new RpcError('it has had too many requests from here');
-  if (response.status === 401 || response.status === 403) throw new RpcError('it does not let us in');
-  if (response.status >= 500) throw new RpcError(`it is in trouble (${response.status})`);
+  const { status, headers } = response;
+  if (status === 429) {
+    const penalty = { state: 'limited', forMs: restOf(headers.get('retry-after')) } as const;
+    throw new RpcError('it has had too many requests from here', { penalty });
+  }
+  if (status === 401 || status === 403)
+    throw new RpcError('it does not let us in', { penalty: { state: 'barred', forMs: BARRED_MS } });
+  if (status >= 500) throw new RpcError(`it is in trouble (${status})`);
   return readBody(response);
+}
+
+/** Milliseconds to wait by a Retry-After, which is a number of seconds or a date (RFC 9110, 10.2.3). */
+function restOf(header: string | null): number {
+  if (header === null) return LIMITED_MS;
+  const wanted = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wanted) ? LIMITED_MS : Math.min(Math.max(wanted, 0), LONGEST_MS);
 }
 
 function asRpcError(error: unknown, deadline: AbortSignal): RpcError {

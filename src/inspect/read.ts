@@ -70,7 +70,7 @@ async function inspectChain(
     const { outcomes, block, rpc } = await readChain(
       chain,
       () => jobs.map(({ market, protocol, memo }) => protocol.read(market, address, memo)),
-      plain,
+      { plain },
     );
     blocks.push({ chain, block, rpc });
     const oracles = await oraclesOf(
@@ -112,7 +112,7 @@ async function oraclesOf(positions: readonly Position[], chain: Chain, plain: Se
   if (positions.length === 0) return {};
   try {
     const memo = memoFor(null, positions);
-    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)], plain);
+    const { outcomes } = await readChain(chain, () => [readOracles(memo, FEED_ROUNDS, NEW_FEEDS)], { plain });
     const [said] = outcomes;
     return said && 'reading' in said ? (said.reading.oracles ?? {}) : {};
   } catch {

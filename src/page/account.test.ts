@@ -89,7 +89,9 @@ describe("wagmi's store", () => {
     '{"state":{"current":"u1","connections":{"value":{"0":1}}}}',
     '{"state":{"current":"u1","connections":{"value":[null,[],["u1",{"accounts":{"0":"0x1"}}]]}}}',
     '{"__proto__":{"state":{}}}',
-  ])('that is broken gives nothing: %s', (text) => expect(hints({ 'wagmi.store': text })).toEqual([]));
+  ])('that is broken gives nothing: %s (fault 49)', (text) =>
+    expect(hints({ 'wagmi.store': text })).toEqual([]),
+  );
   it('is not parsed when it is huge', () => {
     const store = wagmi([connection('u1', [A])], 'u1')['wagmi.store'];
     expect(hints({ 'wagmi.store': `${JSON.stringify(store)}${' '.repeat(100_000)}` })).toEqual([]);

@@ -131,7 +131,7 @@ describe('a visible lending page', () => {
 });
 
 describe('a switch of account', () => {
-  it('drops the answer about the one before, and asks about the new one', async () => {
+  it('drops the answer about the one before, and asks about the new one (fault 46)', async () => {
     await page.pass(100);
     watching(B);
     await page.pass(1_000);
@@ -153,7 +153,7 @@ describe('a switch of account', () => {
     expect(page.mount).toHaveBeenCalledTimes(2);
   });
 
-  it('without end asks no more than twice a second', async () => {
+  it('without end asks no more than twice a second (fault 43)', async () => {
     for (let step = 0; step < 100; step += 1) {
       watching(`0x${step.toString(16).padStart(40, '0')}`);
       document.dispatchEvent(new Event('visibilitychange'));
@@ -176,7 +176,7 @@ describe('a page that is not to be looked at', () => {
     expect(page.asked()).toEqual([A]);
   });
 
-  it('fault 63: is left for good when the extension was updated: no badge, no timer, no listener', async () => {
+  it('is left for good when the extension was updated: no badge, no timer, no listener (fault 63)', async () => {
     await page.pass(100);
     await page.answer(0, 'view');
     page.state.alive = false;

@@ -163,7 +163,7 @@ describe('a wallet with evidence', () => {
 });
 
 describe('two wallets', () => {
-  it('come in the order in which they were announced', async () => {
+  it('come in the order in which they were announced (fault 42)', async () => {
     announce(wallet(A), 'io.a');
     announce(wallet(B), 'io.b');
     expect((await seen()).map(({ id }) => id)).toEqual(['io.a', 'io.b']);
@@ -187,7 +187,7 @@ describe('a hostile page', () => {
     expect(await seen()).toEqual([]);
   });
 
-  it('cannot make it keep more than sixteen wallets, or listen for ever', async () => {
+  it('cannot make it keep more than sixteen wallets, or listen for ever (fault 43)', async () => {
     const late = wallet(A);
     for (let time = 0; time < 10_000; time += 1) announce({ selectedAddress: null });
     announce(late);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AlertState, Notice } from '../model/alert';
 import type { Address } from '../model/asset';
+import type { EndpointHealth } from '../model/endpoint';
 import type { Memo } from '../model/reader';
 import type { AlertChoices, BadgePlace, OwnRpcs, Scheme, Snoozes } from '../model/settings';
 import type { SearchState, Snapshot, Wallet } from '../model/snapshot';
@@ -86,6 +87,10 @@ export const rpcsItem = kept<OwnRpcs>('local:rpcs', { fallback: {}, schema: rpcs
 
 /** Whether a reading that would be good news is asked of a second endpoint. */
 export const verifyItem = kept<boolean>('local:verify', { fallback: true, schema: verifySchema });
+
+/** How the RPCs of one chain have behaved in this browser session. Only the worker writes it. */
+export const rpcHealthItem = (chainId: number) =>
+  kept<EndpointHealth[]>(`session:rpcs:${chainId}`, { fallback: [] });
 
 /** The colours that the user chose. */
 export const schemeItem = kept<Scheme>('local:scheme', { fallback: null, schema: schemeSchema });

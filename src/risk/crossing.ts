@@ -11,7 +11,7 @@ export interface Look {
   readonly at: number;
 }
 
-const severity: Readonly<Record<KnownLevel, number>> = {
+export const severity: Readonly<Record<KnownLevel, number>> = {
   safe: 0,
   watch: 1,
   low: 2,

@@ -87,7 +87,7 @@ describe('a card', () => {
     });
   });
 
-  it('says "no debt" and no number without any', () => {
+  it('says "no debt" and no number without any (fault 39)', () => {
     expect(cardOf(snapshot([position([tenEther], [])]), context)).toMatchObject({
       level: 'safe',
       healthFactor: 'no debt',

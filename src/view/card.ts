@@ -1,7 +1,7 @@
 import type { Address } from '../model/asset';
 import type { Card, Headline, PositionCard } from '../model/card';
 import type { Position } from '../model/position';
-import type { Snapshot } from '../model/snapshot';
+import type { Figures, Snapshot } from '../model/snapshot';
 import { assess } from '../risk/assess';
 import { isExpired } from './age';
 import type { Feeds } from './oracleWords';
@@ -32,13 +32,23 @@ export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: Ca
   const chain = chainName(figures.chainId);
   const feeds = { oracles: figures.oracles ?? {}, now };
   const positions = [
-    ...figures.positions.map((position) => cardOfPosition(position, chain, feeds)),
+    ...figures.positions.map((position) => withDoubt(cardOfPosition(position, chain, feeds), figures)),
     ...figures.errors.map(({ market, reason }) =>
       unknownCard(keyOf(market, account), titleOf(market, chain), reason),
     ),
   ].sort(worstFirst);
   const head = unread ? unknownHeadline(unread) : (positions[0] ?? nothing(chain));
   return { ...base, ...headlineOf(head), reason: head.reason ?? failure?.reason ?? null, positions };
+}
+
+/** What is to be known of a figure on which RPCs differ, or for which there is but one RPC's word. */
+function withDoubt(card: PositionCard, { disputed, unconfirmed }: Figures): PositionCard {
+  const isDisputed = disputed?.positions.includes(card.key) ?? false;
+  const words = [
+    ...(isDisputed ? ['Two RPCs disagree. This is the worse of the two.'] : []),
+    ...(unconfirmed ? ['Not confirmed by a second RPC.'] : []),
+  ];
+  return { ...card, notes: [...words, ...card.notes] };
 }
 
 /** What was stored by another version may lack what this one needs: then it is unknown until it is read again. */

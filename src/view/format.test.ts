@@ -22,7 +22,7 @@ describe('a health factor', () => {
     ['100', '100.00'],
     ['100.01', '100+'],
     ['0', '0.000'],
-  ])('of %s is shown as %s, never rounded up', (given, shown) => {
+  ])('of %s is shown as %s, never rounded up (fault 40)', (given, shown) => {
     expect(formatHealthFactor(given)).toBe(shown);
   });
 });

@@ -53,7 +53,7 @@ describe('of a feed', () => {
     [26 * 3600, []],
     [26 * 3600 + 1, ['old price: not updated for 26 h']],
     [31 * 3600 + 3599, ['old price: not updated for 31 h']],
-  ])('a price of %i seconds is marked as old after 26 hours, and not before', (age, labels) => {
+  ])('a price of %i seconds is marked as old after 26 hours, and not before (fault 32)', (age, labels) => {
     expect(words({ updatedAt: NOW - age }).labels).toEqual(labels);
   });
 });

@@ -16,10 +16,16 @@ const MAX_HISTORY = 200;
  * Tells the user of what a new reading of a watched account crossed. What is to be told is written down before it is shown
  * and crossed out after: killed in between, the worker shows it again under the same id, which shows it once.
  */
-export async function alertOn({ account, chainId, block, positions, errors }: Figures): Promise<void> {
+export async function alertOn(figures: Figures): Promise<void> {
+  const { account, chainId, block, positions, errors, unconfirmed } = figures;
   const item = alertsItem(chainId, account);
   const before = await item.getValue();
-  const looked = positions.map((position) => lookAt(position, before.vigils, block.timestamp, chainId));
+  const looked = positions
+    .map((position) => lookAt(position, before.vigils, block.timestamp, chainId))
+    // On one RPC's word alone nothing has recovered.
+    .map((each) =>
+      unconfirmed && !each.notice ? { ...each, vigil: before.vigils[each.key] ?? unseen } : each,
+    );
   const notices = looked.flatMap(({ notice }) => (notice ? [notice] : [])).sort(worstFirst);
   // A market that could not be read has not been left.
   const others = errors.length > 0 ? before.vigils : {};

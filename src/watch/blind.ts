@@ -1,4 +1,5 @@
 import { chainName } from '../chain/chains';
+import { isOffline } from '../chain/client';
 import type { AlertState } from '../model/alert';
 import type { Failure, Snapshot } from '../model/snapshot';
 import { alertsItem } from '../platform/storage';
@@ -12,6 +13,7 @@ const BLIND_AFTER_MS = 15 * 60_000;
 export async function alertBlind({ account, chainId, figures }: Snapshot, failure: Failure): Promise<void> {
   const { at, since = at, reason } = failure;
   const owes = figures?.positions.some(({ debt }) => debt.length > 0) ?? false;
+  // Offline the user knows.
   if (!owes || at - since < BLIND_AFTER_MS || isOffline()) return;
   const item = alertsItem(chainId, account);
   const before = await item.getValue();
@@ -27,6 +29,3 @@ export async function alertBlind({ account, chainId, figures }: Snapshot, failur
   await item.setValue(after);
   await tell(chainId, account, after);
 }
-
-/** Then the user knows. A machine that does not say counts as online. */
-const isOffline = (): boolean => globalThis.navigator?.onLine === false;

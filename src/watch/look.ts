@@ -4,7 +4,7 @@ import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
 import type { Hex } from '../model/reader';
 import type { AccountHint, PageHint } from '../model/snapshot';
-import { snapshotItem } from '../platform/storage';
+import { rpcHealthItem, snapshotItem } from '../platform/storage';
 import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
 import { withGap } from '../view/searching';
@@ -83,7 +83,8 @@ async function refreshIfNew(chain: Chain, account: Address, market: Hex | null):
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
-  const newest = (await newestBlock(chain).catch(() => null))?.toString() ?? null;
+  const newest =
+    (await newestBlock(chain, { book: rpcHealthItem(chain.id) }).catch(() => null))?.toString() ?? null;
   // What was kept may have been read without this page's market.
   const read = lastBlock.get(key) ?? (market === null ? before.figures.block.number : null);
   if (newest !== null && newest === read) return;

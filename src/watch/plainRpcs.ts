@@ -1,19 +1,23 @@
 import type { Chain } from '../chain/chains';
-import { type ChainReading, readChain } from '../chain/client';
+import { type Asking, type ChainReading, readChain } from '../chain/client';
 import type { Reader } from '../model/reader';
 import { plainRpcsItem } from '../platform/storage';
 
 /**
  * Reads a chain, and keeps which of its RPCs give no packed answers: the worker seldom lives from one reading to the
  * next, and a warm reading would otherwise cost them two requests every time.
- * @throws ChainUnreachable
+ * @throws ChainUnreachable, Offline
  */
-export async function readRemembering(chain: Chain, makeReaders: () => Reader[]): Promise<ChainReading> {
+export async function readRemembering(
+  chain: Chain,
+  makeReaders: () => Reader[],
+  asking: Asking,
+): Promise<ChainReading> {
   const item = plainRpcsItem(chain.id);
   const known = await item.getValue();
   const plain = new Set(known);
   try {
-    return await readChain(chain, makeReaders, plain);
+    return await readChain(chain, makeReaders, { ...asking, plain });
   } finally {
     if (plain.size > known.length) await item.setValue([...plain]);
   }

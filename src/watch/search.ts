@@ -5,10 +5,11 @@ import type { Searched } from '../model/logs';
 import type { Market } from '../model/position';
 import type { LogSearch } from '../model/reader';
 import type { SearchState } from '../model/snapshot';
-import { searchItem } from '../platform/storage';
+import { rpcHealthItem, searchItem } from '../platform/storage';
 import { gapWords, isOver } from '../view/searching';
 import { chainNow } from './networks';
-import { marketsOn, refresh } from './refresh';
+import { marketsOn } from './reading';
+import { refresh } from './refresh';
 
 /** Of one search; it goes on another time. */
 const REQUESTS = 20;
@@ -73,8 +74,10 @@ function isDue({ state: { searched, at, failure } }: Task): boolean {
 
 async function goOn(chain: Chain, { account, market, search, state }: Task): Promise<void> {
   const before = state.searched;
-  const { searched, failure } = await searchLogs(chain, (head) =>
-    search.discover(market, account, head, before, REQUESTS),
+  const { searched, failure } = await searchLogs(
+    chain,
+    (head) => search.discover(market, account, head, before, REQUESTS),
+    { book: rpcHealthItem(chain.id) },
   ).then(
     (after) => ({ searched: after, failure: null }),
     (error) => ({ searched: before, failure: error instanceof Error ? error.message : String(error) }),

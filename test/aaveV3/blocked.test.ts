@@ -38,13 +38,13 @@ it('nothing stands in the way of a liquidation', async () => {
   expect(await localnet.wouldLiquidate(attempt)).toEqual({ ok: true });
 });
 
-it('a frozen reserve does not', async () => {
+it('a frozen reserve does not (fault 38)', async () => {
   await localnet.freeze('Core', 'WETH', true);
   expect((await seizure())?.blocked).toBeNull();
   expect(await localnet.wouldLiquidate(attempt)).toEqual({ ok: true });
 });
 
-it.each(['WETH', 'USDC'] as const)('a pause of %s does', async (symbol) => {
+it.each(['WETH', 'USDC'] as const)('a pause of %s does (fault 38)', async (symbol) => {
   await localnet.pause('Core', symbol, true);
   expect((await seizure())?.blocked).toBe(`${symbol} is paused`);
   expect(await localnet.wouldLiquidate(attempt)).toEqual({ ok: false, error: 'ReservePaused' });

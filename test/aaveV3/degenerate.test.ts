@@ -61,7 +61,7 @@ const priceOf = (found: AaveV3Position, symbol: TokenSymbol) =>
   liquidationPrices(found).find(({ asset }) => asset.symbol === symbol)!;
 
 describe('a strange position in Aave 3.6', () => {
-  it('no debt', async () => {
+  it('no debt (fault 39)', async () => {
     await localnet.supply('Core', OWNER, 'WETH', ETHER);
     const found = await position();
     await expectAgreement(found);
@@ -100,14 +100,14 @@ describe('a strange position in Aave 3.6', () => {
     await localnet.thawTime();
   });
 
-  it('a zero price: the oracle refuses, and the market is unknown with a reason', async () => {
+  it('a zero price: the oracle refuses, and the market is unknown with a reason (fault 31)', async () => {
     await localnet.supply('Core', OWNER, 'WETH', ETHER);
     await localnet.borrow('Core', OWNER, 'USDC', parseUnits('1000', 6));
     await localnet.setPrice('WETH', 0n);
     await expect(read()).rejects.toThrow('The contract did not answer');
   });
 
-  it('an oracle that reverts: its market is unknown, the neighbours are shown', async () => {
+  it('an oracle that reverts: its market is unknown, the neighbours are shown (faults 23 and 36)', async () => {
     await localnet.supply('EtherFi', OWNER, 'WETH', ETHER);
     await localnet.supply('Core', OWNER, 'WBTC', parseUnits('1', 8));
     await localnet.client.setCode({ address: TOKENS.WBTC.feed, bytecode: '0xfe' });
@@ -144,7 +144,7 @@ describe('a strange position in Aave 3.6', () => {
 });
 
 describe('what changes between two reads', () => {
-  it('a reserve was added and is used: the next read has it', async () => {
+  it('a reserve was added and is used: the next read has it (fault 37)', async () => {
     await localnet.supply('Core', OWNER, 'WETH', 10n * ETHER);
     const { memo } = await read();
     await listFurther(localnet, 1);
@@ -155,7 +155,7 @@ describe('what changes between two reads', () => {
     await expectAgreement(next.position!);
   });
 
-  it('the efficiency mode was switched: the next read has its threshold', async () => {
+  it('the efficiency mode was switched: the next read has its threshold (fault 37)', async () => {
     await localnet.supply('Core', OWNER, 'wstETH', 10n * ETHER);
     await localnet.borrow('Core', OWNER, 'WETH', 5n * ETHER);
     const before = await read();

@@ -39,7 +39,7 @@ it('carries a warm borrower of one collateral and one debt in few bytes', async 
   expect((await read(memo)).bytes).toBeLessThan(WARM_BYTES);
 });
 
-it('asks an oracle for its unit once, and another one anew', async () => {
+it('asks an oracle for its unit once, and another one anew (fault 33)', async () => {
   await openCase(localnet, BORROWER, mixed!);
   const { memo } = await read();
   const { oracle } = localnet.markets.Core;
@@ -50,7 +50,7 @@ it('asks an oracle for its unit once, and another one anew', async () => {
   expect(asked.memo).toEqual(memo);
 });
 
-it('shows nothing where an oracle counts in another unit', async () => {
+it('shows nothing where an oracle counts in another unit (fault 33)', async () => {
   await openCase(localnet, BORROWER, mixed!);
   const { memo } = await read();
   const code = await localnet.client.getCode({ address: localnet.markets.Core.oracle });

@@ -52,23 +52,38 @@ function reserveWith(
 
 describe('a market that cannot be read says why', () => {
   it.each([
-    ['its oracle reverts, and the account with it', accountData, null, 'did not answer getUserAccountData'],
-    ['nothing is deployed there', accountData, '0x' as const, 'No contract is deployed'],
     [
-      'it claims 100,000 reserves',
+      'its oracle reverts, and the account with it (fault 36)',
+      accountData,
+      null,
+      'did not answer getUserAccountData',
+    ],
+    ['nothing is deployed there (fault 22)', accountData, '0x' as const, 'No contract is deployed'],
+    [
+      'it claims 100,000 reserves (threat: unbounded integers)',
       reserveCount,
       encodeFunctionResult({ abi: spokeAbi, functionName: 'getReserveCount', result: 100_000n }),
       'claims 100000 reserves',
     ],
-    ['a token of 27 decimals', getReserve(0n), reserveWith({ decimals: 27 }), 'claims 27 decimals'],
     [
-      'a price of 0',
+      'a token of 27 decimals (fault 33)',
+      getReserve(0n),
+      reserveWith({ decimals: 27 }),
+      'claims 27 decimals',
+    ],
+    [
+      'a price of 0 (fault 31)',
       encodeFunctionData({ abi: oracleAbi, functionName: 'getReservePrice', args: [4n] }),
       encodeFunctionResult({ abi: oracleAbi, functionName: 'getReservePrice', result: 0n }),
       'gives no price',
     ],
     ['a reserve with an answer missing', getReserve(4n), null, 'did not answer getReserve'],
-    ['an answer of extra words', getReserve(4n), `${reserveWith({})}${'00'.repeat(32)}`, 'unknown form'],
+    [
+      'an answer of extra words (fault 25)',
+      getReserve(4n),
+      `${reserveWith({})}${'00'.repeat(32)}`,
+      'unknown form',
+    ],
   ] as const)('%s', async (_name, data, reply, message) => {
     await expect(readAt(two, { answer: answering(data, reply) })).rejects.toThrow(message);
   });
@@ -85,10 +100,10 @@ describe('what stands in the way is labelled', () => {
     return [...collateral, ...debt].find((each) => each.reserveId === reserveId)?.conditions;
   };
 
-  it('frozen: LINK of the main spoke at the last block', async () => {
+  it('frozen: LINK of the main spoke at the last block (fault 38)', async () => {
     expect(await conditionsOf('g-v4-08', 4)).toEqual(['frozen']);
   });
-  it('paused: USDT of the main spoke at the last block', async () => {
+  it('paused: USDT of the main spoke at the last block (fault 38)', async () => {
     expect(await conditionsOf('g-v4-32', 3)).toEqual(['paused']);
   });
   it('halted, yet liquidators may still take shares: WBTC of the bluechip spoke at the last block', async () => {

@@ -37,7 +37,7 @@ describe('degenerate cases', () => {
     return position;
   }
 
-  it('no debt', async () => {
+  it('no debt (fault 39)', async () => {
     const position = await read();
     expect([rules.healthFactor(position), rules.liquidatable(position), rules.seizure!(position)]).toEqual([
       null,
@@ -81,7 +81,7 @@ describe('degenerate cases', () => {
     }
   });
 
-  it('a zero price: error 13 with liquidity 0 and shortfall 0 is unknown, never safe', async () => {
+  it('a zero price: error 13 with liquidity 0 and shortfall 0 is unknown, never safe (fault 31)', async () => {
     await compound.borrow('cUSDC', OWNER, usdc(20_000));
     await compound.setPrice('cETH', 0n);
     const theirs = await askComptroller(net, OWNER, {}, { debt: 'cUSDC', collateral: 'cETH' });
@@ -98,7 +98,7 @@ describe('degenerate cases', () => {
     await expect(read()).rejects.toThrow('Its oracle gives no price for WBTC.');
   });
 
-  it('an oracle that reverts', async () => {
+  it('an oracle that reverts (fault 36)', async () => {
     await compound.borrow('cUSDC', OWNER, usdc(20_000));
     const { memo } = await readCompound(net.client, OWNER);
     await net.client.setCode({ address: memo.oracle as Hex, bytecode: '0x60006000fd' });
@@ -131,7 +131,7 @@ describe('degenerate cases', () => {
     expect([flips[0], read.position?.agrees]).toEqual([flips[1], true]);
   });
 
-  it('seizing is paused: blocked, and a real liquidation fails', async () => {
+  it('seizing is paused: blocked, and a real liquidation fails (fault 38)', async () => {
     await compound.borrow('cUSDC', OWNER, usdc(20_000));
     await compound.setPrice('cETH', 2_000n * WAD);
     expect(rules.seizure!(await read())?.blocked).toBeNull();

@@ -53,7 +53,7 @@ describe('degenerate positions of Compound v3', () => {
     expect((await readComet(cometVector('g-comet-01'))).position).toBeNull();
   });
 
-  it('a debt worth less than the smallest unit of value: never infinite, and its own price can still liquidate it', async () => {
+  it('a debt worth less than the smallest unit of value: never infinite, and its own price can still liquidate it (fault 40)', async () => {
     const position = await positionAt(cometVector('g-comet-40'));
     const [owed] = position.debt;
     expect(BigInt(owed!.amount) * BigInt(owed!.price) < WAD).toBe(true);

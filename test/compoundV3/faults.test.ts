@@ -79,7 +79,7 @@ describe('a broken price feed', () => {
   const ofFeed = (feed: string) => (args: readonly unknown[]) =>
     String(args[0]).toLowerCase() === feed.toLowerCase();
 
-  it('makes the market unknown, with what the contract says meanwhile: it covered the debt before', async () => {
+  it('makes the market unknown, with what the contract says meanwhile: it covered the debt before (fault 36)', async () => {
     const recording = reverting(cometRecording(borrower), 'getPrice', ofFeed(weth));
     await expect(readComet(borrower, { recording })).rejects.toThrow(
       'The price feed of WETH gives no price. Compound itself finds it safe now.',
@@ -96,7 +96,7 @@ describe('a broken price feed', () => {
     );
   });
 
-  it('is one that answers 0, too', async () => {
+  it('is one that answers 0, too (fault 31)', async () => {
     const recording = answering(cometRecording(borrower), 'getPrice', (price, args) =>
       ofFeed(weth)(args) ? 0n : price,
     );

@@ -61,11 +61,11 @@ describe.each(['chrome', 'firefox'] as const)(
     const path = new URL(`../../.output/${browser}-mv3/manifest.json`, import.meta.url);
     const { content_security_policy: policy, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
 
-    it('holds exactly this', () => {
+    it('holds exactly this, in the top frame only (fault 45)', () => {
       expect(manifest).toEqual({ ...shared, ...only[browser] });
     });
 
-    it('lets its own pages load nothing from outside, and reach what has TLS or is on this machine', () => {
+    it('lets its own pages load nothing from outside, and reach what has TLS or is on this machine (threat: exfiltration)', () => {
       expect(Object.keys(policy)).toEqual(['extension_pages']);
       const directives = Object.fromEntries(
         (policy.extension_pages as string).split('; ').map((directive) => {

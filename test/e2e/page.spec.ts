@@ -83,7 +83,7 @@ const keep = (key: string, value: unknown) =>
 
 const calls = () => page.evaluate('calls') as Promise<string[]>;
 
-test('a page without a wallet has a badge that says so', async () => {
+test('a page without a wallet has a badge that says so (fault 41)', async () => {
   await page.goto(lending);
   const badge = await browser.waitForBadge(page);
   expect(badge.level).toBe('unknown');
@@ -131,7 +131,7 @@ test("a wallet that the page's record names is asked, the one beside it is not",
   expect((await calls()).filter((call) => call.startsWith('sh.frame'))).toEqual([]);
 });
 
-test('two wallets with different accounts are both named, never merged', async () => {
+test('two wallets with different accounts are both named, never merged (fault 42)', async () => {
   await page.goto(`${lending}/wallets.html?io.one=${A}&io.two=${B}`);
   const badge = await browser.waitForBadge(page, ({ text }) => text.includes('several accounts'));
   expect(badge.level).toBe('unknown');
@@ -146,7 +146,7 @@ test("Aave's read-only address is seen in place of the wallet", async () => {
   expect(await seen()).toEqual([B]);
 });
 
-test('a change of route leaves one badge', async () => {
+test('a change of route leaves one badge (fault 44)', async () => {
   await page.goto(lending);
   await browser.waitForBadge(page);
   for (const route of ['/markets', '/reserve?asset=eth', '/'])
@@ -157,7 +157,7 @@ test('a change of route leaves one badge', async () => {
   expect(await browser.countBadges(page)).toBe(1);
 });
 
-test('frames have no badge and are not looked at, whatever their host', async () => {
+test('frames have no badge and are not looked at, whatever their host (fault 45)', async () => {
   await page.goto(`${lending}/frames.html`);
   await browser.waitForBadge(page);
   await page.waitForTimeout(settled);
@@ -199,7 +199,7 @@ test('a page elsewhere gets nothing at all', async () => {
   expect(onLending, 'no global left on the lending page either').toEqual(await globals());
 });
 
-test('a page script finds nothing of what the badge says', async () => {
+test('a page script finds nothing of what the badge says (threat: badge read by the page)', async () => {
   await keep('wagmi.store', wagmi([A]));
   await page.goto(lending);
   const badge = await browser.waitForBadge(page);
@@ -216,7 +216,7 @@ test('a page script finds nothing of what the badge says', async () => {
   }
 });
 
-test('a hostile page breaks nothing, catches nothing and plants nothing', async () => {
+test('a hostile page breaks nothing, catches nothing and plants nothing (faults 43 and 48, threat: planted address, threat: wallet conflicts)', async () => {
   await page.goto(`${lending}/hostile.html?extension=${browser.extensionId}`);
   const [first, second] = [`0x${'1'.repeat(40)}`, `0x${'3'.repeat(40)}`];
   await expect.poll(seen).toEqual([first]);
@@ -237,7 +237,7 @@ test('a hostile page breaks nothing, catches nothing and plants nothing', async 
   expect(await browser.countBadges(page), 'the removed badge is back').toBe(1);
 });
 
-test('fault 63: an update of the extension takes the orphaned badge away', async () => {
+test('an update of the extension takes the orphaned badge away (fault 63)', async () => {
   const other = await launchBrowser({ hosts, frontPort: front.port });
   try {
     const open = await other.newPage();

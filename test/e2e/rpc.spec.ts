@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { parseUnits } from 'viem';
+import { borrowerOf } from '../aaveV3/portfolio';
 import type { Fault } from '../localnet/front/faults';
 import { ethereumHosts } from '../support/rpcHosts';
 import { startWorld, type World } from './world';
@@ -18,26 +19,47 @@ const everyRpc = (fault: Fault | null) => {
 
 test.afterEach(() => everyRpc(null));
 
+/** What the worker knows of RPCs is made that much older, up to an hour. */
+const anHourLater = () =>
+  world.browser.inExtension(async () => {
+    const kept = await chrome.storage.session.get(null);
+    for (const [key, value] of Object.entries(kept)) {
+      if (!key.startsWith('rpcs:')) continue;
+      const older = (value as { until: number }[]).map((each) => ({
+        ...each,
+        until: each.until - 3_600_000,
+      }));
+      await chrome.storage.session.set({ [key]: older });
+    }
+  });
+
+test.afterEach(anHourLater);
+
 let next = 0;
 
 async function openLoan() {
-  const borrower = world.chain.accounts[next++]!;
+  const borrower = borrowerOf(100 + next++);
   await world.chain.supply('Core', borrower, 'WETH', parseUnits('10', 18));
   await world.chain.borrow('Core', borrower, 'USDC', parseUnits('17000', 6));
   return borrower;
 }
 
-const faults: readonly (readonly [Fault, string])[] = [
-  ['down', 'cannot be reached'],
-  ['html', 'web page'],
-  ['wrongId', 'belongs to another request'],
-  ['hang', 'no answer in time'],
-  ['slowBody', 'no answer in time'],
-  ['wrongChain', 'serves chain'],
+/** By their numbers. */
+const faults: readonly (readonly [number, Fault, string])[] = [
+  [29, 'down', 'cannot be reached'],
+  [7, 'html', 'web page'],
+  [10, 'wrongId', 'belongs to another request'],
+  [1, 'hang', 'no answer in time'],
+  [2, 'slowBody', 'no answer in time'],
+  [5, 'status500', 'in trouble'],
+  [6, 'status403', 'does not let us in'],
+  [13, 'huge', 'larger than 1 MB'],
+  [15, 'redirect', 'cannot be reached'],
+  [24, 'oddHex', 'not whole hex data'],
 ];
 
-for (const [fault, reason] of faults) {
-  test(`with every RPC at fault (${fault}) a first look is Unknown, with the reason`, async () => {
+for (const [number, fault, reason] of faults) {
+  test(`with every RPC at fault a first look is Unknown, with the reason: ${fault} (fault ${number})`, async () => {
     const borrower = await openLoan();
     everyRpc(fault);
     const page = await world.openAs(borrower);
@@ -49,6 +71,42 @@ for (const [fault, reason] of faults) {
     await page.close();
   });
 }
+
+test('RPCs that ask to be left alone are, also by a worker that was killed, and asked again in time (fault 4)', async () => {
+  const borrower = await openLoan();
+  everyRpc('status429');
+  const page = await world.openAs(borrower);
+  await world.browser.waitForBadge(page, ({ text }) => text.includes('too many requests'), 20_000);
+  everyRpc(null);
+  await world.rest();
+  await world.browser.killWorker();
+  const asked = () => ethereumHosts.reduce((sum, host) => sum + world.front.count({ host }), 0);
+  const before = asked();
+  await world.browser.waitForBadge(page, ({ text }) => text.includes('is left alone for'), 20_000);
+  expect(asked()).toBe(before);
+  await anHourLater();
+  const badge = await world.browser.waitForBadge(page, ({ level }) => level !== 'unknown', 20_000);
+  expect(badge.parts['health-factor']).toBe('1.47');
+  await page.close();
+});
+
+test('an RPC of another chain is not asked again, though the worker is killed (fault 16)', async () => {
+  const borrower = await openLoan();
+  const [first] = ethereumHosts;
+  world.front.fault(first!, 'wrongChain');
+  const page = await world.openAs(borrower);
+  const badge = await world.browser.waitForBadge(page, ({ level }) => level !== 'unknown', 20_000);
+  expect(badge.parts['health-factor']).toBe('1.47');
+  await world.rest();
+  await world.browser.killWorker();
+  world.front.reset();
+  await world.chain.mine();
+  await expect
+    .poll(() => world.front.count({ host: ethereumHosts[1]!, method: 'eth_call' }), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  expect(world.front.count({ host: first! })).toBe(0);
+  await page.close();
+});
 
 test('a first reading that takes long says that it is under way', async () => {
   const borrower = await openLoan();
@@ -71,7 +129,7 @@ test('one RPC at fault is made up for by the other', async () => {
   await page.close();
 });
 
-test('an old figure keeps its own age, is never shown as new, and is gone after ten minutes', async () => {
+test('an old figure keeps its own age, is never shown as new, and is gone after ten minutes (fault 17, threat: silence)', async () => {
   const { chain, browser } = world;
   const borrower = await openLoan();
   const page = await browser.newPage();
@@ -105,12 +163,10 @@ test('an old figure keeps its own age, is never shown as new, and is gone after 
   await open.close();
 });
 
+interface Area {
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
 /** The part of the extension API that runs in a page of the extension. */
-declare const chrome: {
-  readonly storage: {
-    readonly local: {
-      get(keys: null): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
-    };
-  };
-};
+declare const chrome: { readonly storage: { readonly local: Area; readonly session: Area } };

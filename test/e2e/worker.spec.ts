@@ -18,10 +18,11 @@ async function openLoan(dollars = '17000') {
   return borrower;
 }
 
-test('a worker that is killed comes back right, while it reads and while it rests', async () => {
+test('a worker that is killed comes back right, while it reads and while it rests (fault 57)', async () => {
   const { chain, browser, front } = world;
   const page = await world.openAs(await openLoan());
   await browser.waitForBadge(page, ({ parts }) => parts['health-factor'] === '1.47');
+  await world.rest();
   await browser.killWorker();
   const today = await chain.price('WETH');
   await chain.setPrice('WETH', (today * 80n) / 100n);

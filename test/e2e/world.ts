@@ -28,6 +28,8 @@ export interface World extends Ground {
   readonly browser: TestBrowser;
   /** A lending page with this account connected, as wagmi keeps it. */
   openAs(account: Address): Promise<Page>;
+  /** Until no reading is under way: a look leaves the other networks to themselves. A page asks for blocks still. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,13 @@ export async function startWorld(): Promise<World> {
       await page.addInitScript((text) => localStorage.setItem('wagmi.store', text), wagmiStore(account));
       await page.goto(`https://${LENDING}/`);
       return page;
+    },
+    async rest() {
+      const readings = () => front.requests.filter(({ method }) => method !== 'eth_blockNumber').length;
+      for (let before = -1; before !== readings(); ) {
+        before = readings();
+        await new Promise((done) => setTimeout(done, 1_000));
+      }
     },
     async close() {
       await browser.close();

@@ -42,7 +42,7 @@ describe('degenerate cases', () => {
     return positions[0]!;
   }
 
-  it('no debt', async () => {
+  it('no debt (fault 39)', async () => {
     const position = await only();
     expect([rules.healthFactor(position), rules.liquidatable(position), rules.seizure!(position)]).toEqual([
       null,
@@ -78,7 +78,7 @@ describe('degenerate cases', () => {
     expect([positions.length > 0, idle]).toEqual([true, []]);
   });
 
-  it('a zero price: liquidatable with a health factor of 0, never safe', async () => {
+  it('a zero price: liquidatable with a health factor of 0, never safe (fault 31)', async () => {
     await morpho.borrow('wstETH/USDC', OWNER, usdc(20_000));
     await morpho.setPrice('wstETH/USDC', 0n);
     const position = await only();
@@ -116,7 +116,7 @@ describe('degenerate cases', () => {
     expect(flips[0]).toEqual(flips[1]);
   });
 
-  it('a token that claims 37 decimals is an error of its market', async () => {
+  it('a token that claims 37 decimals is an error of its market (fault 33)', async () => {
     const { memo } = await read();
     const { address } = (await only()).collateral[0]!;
     const tokens = { ...(memo.tokens as object), [address]: { decimals: 37, symbol: 'ODD' } };
@@ -124,7 +124,7 @@ describe('degenerate cases', () => {
     expect([positions, errors.map(({ reason }) => reason)]).toEqual([[], ['A token claims 37 decimals.']]);
   });
 
-  it('an oracle that reverts: its market is an error, the neighbours are shown', async () => {
+  it('an oracle that reverts: its market is an error, the neighbours are shown (faults 23 and 36)', async () => {
     await morpho.borrow('wstETH/USDC', OWNER, usdc(20_000));
     await morpho.supplyCollateral('WBTC/USDC', OWNER, 1_00000000n);
     await morpho.borrow('WBTC/USDC', OWNER, usdc(20_000));
@@ -167,7 +167,7 @@ describe('degenerate cases', () => {
     expect(memo.used).toEqual([marketId('wstETH/USDC')]);
   });
 
-  it('more ids than anybody borrows in', async () => {
+  it('more ids than anybody borrows in (threat: unbounded integers)', async () => {
     const many = Array.from({ length: 500 }, (_, index) => pad(`0x${(index + 1).toString(16)}`));
     const { rounds } = await readMorpho(net.client, OWNER, { memo: told(many) });
     expect(rounds[0]?.calls).toBeLessThan(250);

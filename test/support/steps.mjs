@@ -51,6 +51,12 @@ const steps = [
     lacks: 'there is no Firefox ESR or Developer Edition; set FIREFOX_PATH to one',
     minutes: 6,
   },
+  {
+    group: 'faults',
+    name: 'no fault has lost its test',
+    tool: ['test/support/faultTable.mjs', '--reports'],
+    needs: 'build',
+  },
 ];
 
 /** The steps of one group with the build that they look at, or all. */

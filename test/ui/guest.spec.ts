@@ -1,6 +1,8 @@
 import { expect, test } from './stage';
 
-test('a page finds no word of the badge: closed root, bare host', async ({ open }) => {
+test('a page finds no word of the badge: closed root, bare host (threat: badge read by the page)', async ({
+  open,
+}) => {
   const page = await open('?badge=watch', { closed: true });
   await page.waitForFunction(() => window.preview !== undefined);
   const seen = await page.evaluate(() => {
@@ -48,7 +50,7 @@ test('keys and clicks inside stay inside; those outside go on as before', async 
   expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toContain('click');
 });
 
-test('removed by the page it comes back three times and no more', async ({ open }) => {
+test('removed by the page it comes back three times and no more (fault 48)', async ({ open }) => {
   const page = await open('?badge=watch');
   for (let time = 1; time <= 4; time += 1) {
     await page.evaluate(() => document.documentElement.lastElementChild?.remove());

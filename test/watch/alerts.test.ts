@@ -78,7 +78,7 @@ describe('a watched position', () => {
     expect(healthFactor).toBeLessThan(1_251_000_000_000_000_000n);
   });
 
-  it('is told of once for each level, and not while it flutters', async () => {
+  it('is told of once for each level, and not while it flutters (fault 65)', async () => {
     await watch(OWNER);
     for (const price of [2400, 2440, 2570, 2400, 2150, 2300, 2150, 2000]) await readAt(price);
     expect(titles()).toEqual([
@@ -143,7 +143,7 @@ describe('without news from the chain', () => {
     await refresh(1, [OWNER]);
   }
 
-  it('for a quarter of an hour the user is told, once, and again only after there was some', async () => {
+  it('for a quarter of an hour the user is told, once, and again only after there was some (threat: silence)', async () => {
     await watch(OWNER);
     await refresh(1, [OWNER]);
     for (const minutes of [1, 5, 15]) await silentAt(minutes);
@@ -165,7 +165,7 @@ describe('without news from the chain', () => {
     expect(shown).toHaveLength(2);
   });
 
-  it('nothing is told where nothing is owed, nor while the machine is offline', async () => {
+  it('nothing is told where nothing is owed, nor while the machine is offline (fault 62)', async () => {
     await watch(borrowerOf(7));
     await refresh(1, [borrowerOf(7)]);
     await watch(OWNER);
@@ -194,7 +194,7 @@ describe('an alert that the browser did not show', () => {
     expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
   });
 
-  it('is shown when the worker starts, and once: killed between showing and crossing out, it has the same id', async () => {
+  it('is shown when the worker starts, and once: killed between showing and crossing out, it has the same id (fault 58)', async () => {
     const notice: Notice = { id: KEY, level: 'low', title: 'Low', message: 'x', at: 5 };
     await alertsItem(1, OWNER).setValue({ vigils: {}, pending: [notice] });
     await tellPending();

@@ -74,7 +74,7 @@ describe('requests', () => {
     expect((await stored(second))?.figures?.positions[0]?.market.name).toBe('Aave v3 Prime');
   });
 
-  it('are two again for one reading after a new reserve is used, and the figures are whole at once', async () => {
+  it('are two again for one reading after a new reserve is used, and the figures are whole at once (fault 37)', async () => {
     await refresh(1, [borrower]);
     rpcs.reset();
     await localnet.supply('Core', borrower, 'DAI', parseUnits('100', 18));
@@ -121,7 +121,7 @@ describe('requests', () => {
     });
   });
 
-  it('are two again when what was learnt is corrupt', async () => {
+  it('are two again when what was learnt is corrupt (fault 52)', async () => {
     await refresh(1, [borrower]);
     await memoItem(1, borrower).setValue({ '0x87870Bca3F3fD6335C3F4ce8392D69350B4fA4E2': { used: 'x' } });
     rpcs.reset();
@@ -131,7 +131,7 @@ describe('requests', () => {
   });
 });
 
-it('a market that eats all gas is shown as one, and takes no neighbour with it', async () => {
+it('a market that eats all gas is shown as one, and takes no neighbour with it (fault 27)', async () => {
   const before = await localnet.snapshot();
   await localnet.client.setCode({ address: MARKETS.Horizon.pool, bytecode: '0xfe' }); // INVALID
   await refresh(1, [borrower]);
@@ -164,7 +164,7 @@ describe('what is kept', () => {
     expect(after?.failure?.reason).toContain('cannot be reached');
   });
 
-  it('has no figures and a reason when nothing was ever read', async () => {
+  it('has no figures and a reason when nothing was ever read (fault 29)', async () => {
     leadRpcsTo(null);
     await refresh(1, [borrower]);
     expect(await stored()).toMatchObject({
@@ -189,7 +189,7 @@ describe('what is kept', () => {
     expect((await stored())?.figures?.block.number).toBe(`${await localnet.client.getBlockNumber()}`);
   });
 
-  it('is not replaced by an older block that comes late', async () => {
+  it('is not replaced by an older block that comes late (fault 18)', async () => {
     await refresh(1, [borrower]);
     const newer = await stored();
     const ahead = newer!.figures!.block.timestamp + 60;
@@ -233,14 +233,14 @@ describe('a look from a page', () => {
     expect(methods()).toEqual(['eth_blockNumber', 'eth_call']);
   });
 
-  it('asks the user to choose between two accounts, and takes the one that is watched', async () => {
+  it('asks the user to choose between two accounts, and takes the one that is watched (fault 42)', async () => {
     expect(await look(sighting(borrower, nobody))).toMatchObject({ account: null, level: 'unknown' });
     expect(rpcs.requests).toEqual([]);
     await watch(borrower);
     expect(await look(sighting(borrower, nobody))).toMatchObject({ account: borrower });
   });
 
-  it('does not watch what a page shows', async () => {
+  it('does not watch what a page shows (threat: planted address)', async () => {
     await look(sighting(borrower));
     await rpcs.quiet();
     rpcs.reset();
@@ -248,7 +248,7 @@ describe('a look from a page', () => {
     expect(rpcs.requests).toEqual([]);
   });
 
-  it('says that nothing is connected, or shows the watched wallet', async () => {
+  it('says that nothing is connected, or shows the watched wallet (fault 41)', async () => {
     expect(await look(sighting())).toMatchObject({ account: null, level: 'unknown', healthFactor: '?' });
     await watch(borrower);
     await refreshWatched();

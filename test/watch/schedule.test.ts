@@ -31,7 +31,7 @@ it('an alarm that has the right period is left to run', async () => {
   expect(create).not.toHaveBeenCalled();
 });
 
-it('there is one from the first watched wallet on, though nothing has been read of it yet', async () => {
+it('there is one from the first watched wallet on, though nothing has been read of it yet (fault 59)', async () => {
   await paintWatched();
   expect(await period()).toBeNull();
   await watch('0x00000000000000000000000000000000000000aa');

@@ -141,7 +141,7 @@ describe('a search', () => {
     });
   });
 
-  it('begins anew where its progress is corrupt', async () => {
+  it('begins anew where its progress is corrupt (fault 52)', async () => {
     await searchItem(1, owner).setValue({
       [MORPHO]: { searched: { ids: 'x' }, at: 0, failure: null },
     } as never);
@@ -149,7 +149,7 @@ describe('a search', () => {
     expect((await snapshotItem(1, owner).getValue())?.failure).toBeNull();
   });
 
-  it('of a worker that was killed within it is made again', async () => {
+  it('of a worker that was killed within it is made again (fault 57)', async () => {
     vi.stubGlobal('fetch', () => new Promise(() => undefined));
     void searchFurther(10, [owner]); // never ends, and takes no other chain with it
     expect((await searchItem(10, owner).getValue())[MORPHO]).toBeUndefined();

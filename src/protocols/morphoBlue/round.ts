@@ -1,4 +1,4 @@
-import { zeroAddress } from 'viem';
+import { encodeAbiParameters, keccak256, zeroAddress } from 'viem';
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
@@ -8,6 +8,11 @@ import type { Beliefs, MarketFacts, TokenFacts } from './beliefs';
 import { largeMarkets } from './markets';
 import { askPreLiquidations } from './preLiquidation';
 import { paramsOf, wouldLiquidate } from './verdict';
+
+const address = { type: 'address' } as const;
+
+/** A market's id is the hash of its parameters (MarketParamsLib.id), so nobody can make others up. */
+const PARAMS = [address, address, address, address, { type: 'uint256' }] as const;
 
 export type Round = ReturnType<typeof askRound>;
 export type Figures = Round['figures'][number];
@@ -87,8 +92,11 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
     /** What the chain says of everything that was believed. */
     truth(): Beliefs {
       const learnt = params.flatMap(({ id, facts }): [Hex, MarketFacts][] => {
-        const [loanToken, collateralToken, oracle, irm, lltv] = facts();
+        const said = facts();
+        const [loanToken, collateralToken, oracle, irm, lltv] = said;
         if (loanToken === zeroAddress) return []; // no such market here
+        if (keccak256(encodeAbiParameters(PARAMS, said)) !== id)
+          throw new Error('The parameters of a market are not those of its id.');
         return [[id, { loanToken, collateralToken, oracle, irm, lltv: `${lltv}` }]];
       });
       const tokens = figures.flatMap(({ facts, tokens: { loan, collateral } }) => [

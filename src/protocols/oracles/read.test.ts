@@ -130,7 +130,7 @@ describe('what a feed says of itself', () => {
     ['too long', 'a'.repeat(500), 'a'.repeat(60)],
     ['only blanks', ' \u200b\u00a0 ', null],
     ['empty', '', null],
-  ])('a name is cleaned: %s', (_, said, shown) => {
+  ])('a name is cleaned: %s (threat: hostile symbols)', (_, said, shown) => {
     expect(read({ [feed]: { ...chainlink, description: said } }).facts?.description).toBe(shown);
   });
 

@@ -11,7 +11,7 @@ function guarded() {
   return { host, givenUp, stop: guard(document, host, givenUp) };
 }
 
-test('a host that the page removes or moves is put back three times, then left', async () => {
+test('a host that the page removes or moves is put back three times, then left (fault 48)', async () => {
   const { host, givenUp } = guarded();
   for (const away of [() => host.remove(), () => document.body.append(host), () => host.remove()]) {
     away();

@@ -68,8 +68,11 @@ async function answer(endpoint: Endpoint, fault: Fault | undefined, body: string
   if (fault === 'html') return { headers: html, body: '<!doctype html><title>Welcome</title><p>Sign in' };
   if (fault === 'empty') return { headers: JSON_HEADERS };
   if (fault === 'status500') return { status: 500, headers: plain, body: 'internal error' };
-  if (fault === 'status429')
-    return { status: 429, headers: { ...plain, 'retry-after': '60' }, body: 'too many requests' };
+  if (fault === 'status403') return { status: 403, headers: plain, body: 'forbidden' };
+  if (fault === 'status429') {
+    const headers = { ...plain, 'retry-after': '60', 'access-control-expose-headers': 'retry-after' };
+    return { status: 429, headers, body: 'too many requests' };
+  }
   if (fault === 'redirect') return { status: 307, headers: { ...CORS, location: REDIRECTED } };
   const text = await forward(endpoint, body);
   return { headers: JSON_HEADERS, body: isLie(fault) ? falsify(fault, requestsIn(body), text) : text };

@@ -81,9 +81,11 @@ describe('faults', () => {
     expect(() => JSON.parse(body)).toThrow();
   });
 
-  it('status500 and status429', async () => {
+  it('status500, status403 and status429', async () => {
     front.fault(RPC, 'status500');
     expect((await chainId()).status).toBe(500);
+    front.fault(RPC, 'status403');
+    expect((await chainId()).status).toBe(403);
     front.fault(RPC, 'status429');
     const { status, headers } = await chainId();
     expect([status, headers['retry-after']]).toEqual([429, '60']);

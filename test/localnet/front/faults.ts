@@ -16,7 +16,9 @@ export type Fault =
   /** 200 with no body. */
   | 'empty'
   | 'status500'
+  /** With the wish to be left alone for a minute. */
   | 'status429'
+  | 'status403'
   /** 307 to another path of the same host, where the right answer waits. */
   | 'redirect'
   | Lie

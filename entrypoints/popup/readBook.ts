@@ -1,4 +1,5 @@
 import { chainName, chains } from '../../src/chain/chains';
+import type { LevelChoices } from '../../src/model/settings';
 import type { Wallet } from '../../src/model/snapshot';
 import {
   hiddenHosts,
@@ -8,15 +9,16 @@ import {
   snapshotItem,
   watchedItem,
 } from '../../src/platform/storage';
+import { keyOf } from '../../src/risk/key';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
-import { keyOf } from '../../src/view/positionCard';
+import { currentChoices } from '../../src/watch/choices';
 import { enabledChains } from '../../src/watch/networks';
 import { readForms } from './forms';
 
 /** What is kept, as the popup shows it. */
 export async function readBook(now: number): Promise<Book> {
-  const [watched, seen, hiddenOn, enabled, scheme, history, forms] = await Promise.all([
+  const [watched, seen, hiddenOn, enabled, scheme, history, forms, levels] = await Promise.all([
     watchedItem.getValue(),
     seenItem.getValue(),
     hiddenHosts(),
@@ -24,24 +26,32 @@ export async function readBook(now: number): Promise<Book> {
     schemeItem.getValue(),
     historyItem.getValue(),
     readForms(),
+    currentChoices(),
   ]);
   const ids = enabled.map(({ id }) => id);
   const known = new Set(watched.map(({ address }) => address.toLowerCase()));
   const wallets = [...watched, ...seen.filter(({ address }) => !known.has(address.toLowerCase()))];
   return {
-    wallets: await Promise.all(wallets.map((wallet) => readEntry(wallet, ids, now))),
+    wallets: await Promise.all(wallets.map((wallet) => readEntry(wallet, ids, now, levels))),
     hiddenOn,
     scheme,
     history,
     forms,
+    levels,
     networks: chains.map(({ id, name }) => ({ id, name, on: ids.includes(id) })),
   };
 }
 
-async function readEntry(wallet: Wallet, chainIds: readonly number[], now: number): Promise<BookEntry> {
+async function readEntry(
+  wallet: Wallet,
+  chainIds: readonly number[],
+  now: number,
+  levels: LevelChoices,
+): Promise<BookEntry> {
   const kept = await Promise.all(chainIds.map((id) => snapshotItem(id, wallet.address).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
-  const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, 'Not read yet.');
+  const card =
+    cardOfChains(snapshots, { now, chainName, levels }) ?? silentCard(wallet.address, 'Not read yet.');
   const read = snapshots.flatMap(({ figures }) => {
     if (!figures) return [];
     const { block, rpc, positions, oracles = {} } = figures;

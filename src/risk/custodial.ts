@@ -1,5 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CustodialLoan, CustodialRisk, TierReach, Tiers } from '../model/lender';
+import type { Limits } from '../model/settings';
+import { usualChoices } from './choices';
 import { levelOf } from './level';
 import { divide, Exact } from './value';
 
@@ -19,7 +21,10 @@ interface Row {
  * level is that of the buffer up to the liquidation tier, and Low at best once there is a margin call.
  * @throws in the user's words where a number makes no sense
  */
-export function custodialRisk(of: CustodialLoan): CustodialRisk {
+export function custodialRisk(
+  of: CustodialLoan,
+  limits: Limits = usualChoices.levels.volatile,
+): CustodialRisk {
   const { marginCall, liquidation } = tiersOf(of);
   const loan = atLeastZero(of.loan, 'The loan');
   const rate = atLeastZero(of.yearlyRate, 'The rate');
@@ -45,7 +50,7 @@ export function custodialRisk(of: CustodialLoan): CustodialRisk {
     };
   });
   const buffer = value.isZero() ? new Exact(0) : new Exact(1).minus(divide(loan, liquidation.mul(value)));
-  const level = owes ? levelOf(buffer, isAt(liquidation), false) : 'safe';
+  const level = owes ? levelOf(buffer, isAt(liquidation), limits) : 'safe';
   return {
     ltv: value.isZero() ? null : shown(divide(loan, value), Decimal.ROUND_UP),
     level: isAt(marginCall) && (level === 'safe' || level === 'watch') ? 'low' : level,

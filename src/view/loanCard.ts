@@ -1,7 +1,10 @@
 import type { CustodialLoan, Deadline, KeptCustodial, KeptLoan, KeptTerm, TierReach } from '../model/lender';
 import type { Level } from '../model/risk';
+import type { LevelChoices } from '../model/settings';
+import { usualChoices } from '../risk/choices';
 import { custodialRisk, owedAfter } from '../risk/custodial';
 import { isDollar, type Prices, priceOf } from '../risk/factors';
+import { limitsFor } from '../risk/level';
 import { daysSince, deadlines } from '../risk/termLoan';
 import { ageText, isExpired } from './age';
 import { worstFirst } from './card';
@@ -38,15 +41,25 @@ export interface LoanCard {
 }
 
 /** Worst first. */
-export const loanCards = (loans: readonly KeptLoan[], prices: Prices, now: number) =>
+export const loanCards = (
+  loans: readonly KeptLoan[],
+  prices: Prices,
+  now: number,
+  choices: LevelChoices = usualChoices,
+) =>
   loans
-    .map((loan) => ({ loan, card: loanCard(loan, prices, now) }))
+    .map((loan) => ({ loan, card: loanCard(loan, prices, now, choices) }))
     .sort((a, b) => worstFirst(a.card, b.card));
 
 /** `now` in milliseconds. A loan that makes no sense, or whose price is not known any more, is unknown with the reason. */
-export function loanCard(loan: KeptLoan, prices: Prices, now: number): LoanCard {
+export function loanCard(
+  loan: KeptLoan,
+  prices: Prices,
+  now: number,
+  choices: LevelChoices = usualChoices,
+): LoanCard {
   try {
-    return loan.kind === 'custodial' ? custodialCard(loan, prices, now) : termCard(loan, now);
+    return loan.kind === 'custodial' ? custodialCard(loan, prices, now, choices) : termCard(loan, now);
   } catch (error) {
     return {
       id: loan.id,
@@ -63,7 +76,7 @@ export function loanCard(loan: KeptLoan, prices: Prices, now: number): LoanCard 
   }
 }
 
-function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCard {
+function custodialCard(kept: KeptCustodial, prices: Prices, now: number, choices: LevelChoices): LoanCard {
   const { id, name, currency, asOf } = kept;
   const age = Math.max(0, daysSince(asOf, now / 1000));
   const loan: CustodialLoan = {
@@ -71,7 +84,7 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCa
     loan: owedAfter(kept, age),
     collateral: kept.collateral.map((row) => ({ ...row, price: priceNow(row, kept, prices, now) })),
   };
-  const { ltv, level, tiers } = custodialRisk(loan);
+  const { ltv, level, tiers } = custodialRisk(loan, limitsFor(choices, id, false));
   const unit = currency.toUpperCase();
   const interest = age === 0 ? '' : `, with interest of ${days(age)} and nothing paid back`;
   return {

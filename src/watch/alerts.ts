@@ -6,9 +6,10 @@ import type { Figures } from '../model/snapshot';
 import { notify } from '../platform/notifications';
 import { alertsItem, alertsOfAll, historyItem } from '../platform/storage';
 import { assess } from '../risk/assess';
-import { cross, unseen } from '../risk/crossing';
+import { cross, unseen, waryLevel } from '../risk/crossing';
+import { keyOf } from '../risk/key';
 import { alertText, together } from '../view/alertText';
-import { keyOf, positionCard } from '../view/positionCard';
+import { positionCard } from '../view/positionCard';
 
 const MAX_HISTORY = 200;
 
@@ -67,8 +68,8 @@ function lookAt(position: Position, vigils: AlertState['vigils'], at: number, ch
   const vigil = vigils[key] ?? unseen;
   // Without a debt nothing is at risk; a new one is looked at afresh.
   if (risk.kind !== 'borrowing') return { key, vigil: { ...unseen, last: vigil.last }, notice: null };
-  const { level, buffer, pegged } = risk;
-  const next = cross(vigil, { level, buffer: buffer.share, pegged, at });
+  const { level, buffer, pegged, limits } = risk;
+  const next = cross(vigil, { level, wary: waryLevel(buffer.share, pegged, limits), at });
   if (next.alert === null) return { key, vigil: next.vigil, notice: null };
   const card = positionCard(position, risk, chainName(chainId), { oracles: {}, now: at * 1000 });
   const notice = {

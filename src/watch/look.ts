@@ -8,6 +8,7 @@ import { snapshotItem } from '../platform/storage';
 import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
 import { withGap } from '../view/searching';
+import { currentChoices } from './choices';
 import { enabledChains } from './networks';
 import { refresh } from './refresh';
 import { searchFurther, searchGap } from './search';
@@ -110,7 +111,7 @@ export async function cardNow(account: Address, unread: string | null): Promise<
   const kept = await Promise.all(enabled.map(({ id }) => snapshotItem(id, account).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   return (
-    cardOfChains(snapshots, { now: Date.now(), chainName, unread }) ??
+    cardOfChains(snapshots, { now: Date.now(), chainName, unread, levels: await currentChoices() }) ??
     silentCard(account, 'Reading the chain…')
   );
 }

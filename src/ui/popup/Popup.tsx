@@ -54,7 +54,7 @@ export function Popup({ book, handlers }: PopupProps) {
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
-        <PositionScreen {...positionIn(book, route.key)} now={now} />
+        <PositionScreen {...positionIn(book, route.key)} levels={book.levels} now={now} />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}
@@ -67,6 +67,7 @@ const formsOf = (book: Book, { forms: keep }: Handlers, now: number) => ({
   keep,
   readings: readingsOf(book),
   now,
+  levels: book.levels,
 });
 
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
@@ -75,7 +76,7 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
   const { hiddenOn = [], networks = [] } = stored;
   const empty = wallets.length === 0;
   const placed = positionsOf(book);
-  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now);
+  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now, stored.levels);
   return (
     <>
       {empty && <Empty />}

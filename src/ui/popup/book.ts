@@ -3,7 +3,7 @@ import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
-import type { Scheme } from '../../model/settings';
+import type { LevelChoices, Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
 import type { FormHandlers, Forms } from '../forms/forms';
@@ -38,6 +38,8 @@ export interface Book {
   /** What the user was told, newest first. */
   readonly history?: readonly Notice[];
   readonly forms?: Forms;
+  /** Where the user lets levels begin; as usual unless said. */
+  readonly levels?: LevelChoices;
 }
 
 export interface Network {

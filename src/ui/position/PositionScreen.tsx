@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LevelChoices } from '../../model/settings';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
 import type { Placed, ReadPosition } from '../popup/book';
@@ -15,17 +16,20 @@ interface Props {
   readonly placed: Placed | null;
   readonly read: ReadPosition | null;
   readonly now: number;
+  readonly levels: LevelChoices | undefined;
 }
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
-export function PositionScreen({ placed, read, now }: Props) {
+export function PositionScreen({ placed, read, now, levels }: Props) {
   if (read !== null && isExpired(read.block.timestamp, now))
     return <Gone title={read.position.market.name} reason="No news from the chain for 10 minutes." />;
   if (placed === null) return <Gone reason="This position is no longer here." />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
-  const usual = usualBuffer(read.position);
-  return <Known key={`${read.key} ${usual}`} placed={placed} read={read} now={now} usual={usual} />;
+  const usual = usualBuffer(read.position, levels);
+  return (
+    <Known key={`${read.key} ${usual}`} placed={placed} read={read} now={now} usual={usual} levels={levels} />
+  );
 }
 
 interface KnownProps {
@@ -33,9 +37,10 @@ interface KnownProps {
   readonly read: ReadPosition;
   readonly now: number;
   readonly usual: string;
+  readonly levels: LevelChoices | undefined;
 }
 
-function Known({ placed, read, now, usual }: KnownProps) {
+function Known({ placed, read, now, usual, levels }: KnownProps) {
   const { position, block } = read;
   const [buffer, choose] = useState(usual);
   // What is typed stands beside certain assets: where those change it is about others.
@@ -49,8 +54,8 @@ function Known({ placed, read, now, usual }: KnownProps) {
         <WayOut position={position} block={block} buffer={buffer} usual={usual} choose={choose} />
       </div>
       <div>
-        <WhatIf key={assets} position={position} buffer={buffer} />
-        <Stress position={position} />
+        <WhatIf key={assets} position={position} buffer={buffer} levels={levels} />
+        <Stress position={position} levels={levels} />
       </div>
       <div>
         <Sources read={read} now={now} />

@@ -15,14 +15,14 @@ import {
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
 import { keepFromPages, placeItem, schemeItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
-import { noticePage } from '../src/view/alertText';
+import { noticePage } from '../src/view/noticeGroup';
 import { toolbarFace } from '../src/view/toolbarFace';
-import { tellPending } from '../src/watch/alerts';
+import { tellPending } from '../src/watch/alerts/tell';
 import { look } from '../src/watch/look';
 import { enabledChains, setNetwork } from '../src/watch/networks';
-import { refresh } from '../src/watch/refresh';
+import { refreshAll } from '../src/watch/refresh';
 import { unwatch, watch } from '../src/watch/wallets';
-import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
+import { onTime, paintWatched, refreshWatched } from '../src/watch/watchedRound';
 
 /** Listeners first and in the first turn: the event that woke the worker is handed only to those. */
 export default defineBackground(() => {
@@ -60,7 +60,7 @@ export default defineBackground(() => {
     await refreshWatched();
   });
 
-  onAlarm(refreshWatched);
+  onAlarm(() => void onTime());
   onNoticeClick((key) => void openPage(noticePage(key)));
   void keepFromPages();
   // A browser start clears the icon, and an update may lose the alarm: both are made anew at every start.
@@ -81,6 +81,9 @@ function fromPopup<T>(sender: Sender, data: unknown, schema: Schema<T>, message:
 }
 
 async function readEverywhere(address: Address): Promise<void> {
-  await Promise.all((await enabledChains()).map(({ id }) => refresh(id, [address])));
+  await refreshAll(
+    (await enabledChains()).map(({ id }) => id),
+    [address],
+  );
   await paintWatched();
 }

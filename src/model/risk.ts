@@ -62,3 +62,5 @@ export type Risk =
       /** False when our replica and the contract differ: every figure is shown with "≈". */
       readonly agrees: boolean;
     };
+
+export type Borrowing = Extract<Risk, { kind: 'borrowing' }>;

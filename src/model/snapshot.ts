@@ -20,6 +20,15 @@ export interface Figures {
   readonly errors: readonly MarketError[];
   /** What the positions' feeds say of themselves, as far as they have been asked; nothing after a first reading. */
   readonly oracles?: Oracles;
+  /** Another RPC said otherwise of these positions, by key; what stands here is the worse of the two. */
+  readonly disputed?: { readonly rpc: string; readonly positions: readonly string[] };
+  /** It is too good, or too far from the last, to be believed on one RPC's word, and no second one answered. */
+  readonly unconfirmed?: Believed;
+}
+
+/** What was last believed of an account. */
+export interface Believed {
+  readonly positions: readonly Position[];
 }
 
 /** Milliseconds since 1970, by this machine's clock. */

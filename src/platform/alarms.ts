@@ -10,6 +10,12 @@ export function onAlarm(callback: () => void): void {
   });
 }
 
+/** A few seconds, so that not everybody's browser asks at the same moment. */
+const JITTER = 5 / 60;
+
+const isOf = (period: number, existing: number | undefined): boolean =>
+  existing !== undefined && existing >= period && existing <= period + JITTER;
+
 /**
  * An update of the browser or the extension may lose alarms, so every start makes sure of it.
  * @param period in minutes, half a minute at the least, to which browsers hold packed extensions; null keeps none
@@ -18,5 +24,6 @@ export async function keepAlarm(period: number | null): Promise<void> {
   const existing = await browser.alarms.get(NAME);
   if (period === null) {
     if (existing) await browser.alarms.clear(NAME);
-  } else if (existing?.periodInMinutes !== period) browser.alarms.create(NAME, { periodInMinutes: period });
+  } else if (!isOf(period, existing?.periodInMinutes))
+    browser.alarms.create(NAME, { periodInMinutes: period + Math.random() * JITTER });
 }

@@ -35,6 +35,9 @@ export const alertsItem = (chainId: number, account: Address) =>
     fallback: { vigils: {}, pending: [] },
   });
 
+/** The same of loans that were entered by hand: of no chain and no account. */
+export const loanAlertsItem = alertsItem(0, '0x');
+
 export async function alertsOfAll(): Promise<{ chainId: number; account: Address; state: AlertState }[]> {
   const all = await storage.snapshot('local');
   return Object.entries(all).flatMap(([key, state]) => {
@@ -44,6 +47,19 @@ export async function alertsOfAll(): Promise<{ chainId: number; account: Address
       : [];
   });
 }
+
+/** Crosses out what was told and remembers it, in one write: a worker that is killed has done both or neither. */
+export const crossOut = (
+  told: readonly { chainId: number; account: Address; state: AlertState }[],
+  history: readonly Notice[],
+): Promise<void> =>
+  storage.setItems([
+    ...told.map(({ chainId, account, state }) => ({
+      item: alertsItem(chainId, account),
+      value: { ...state, pending: [] },
+    })),
+    { item: historyItem, value: history },
+  ]);
 
 /** What the user was told, newest first. Only the worker writes it. */
 export const historyItem = storage.defineItem<Notice[]>('local:history', { fallback: [] });

@@ -26,6 +26,8 @@ export const severity: Readonly<Record<KnownLevel, number>> = {
 /** Calm is worth no alert, and a buffer of 30% is many people's calm. */
 const ALERTS_FROM: KnownLevel = 'low';
 
+export const isDanger = (level: KnownLevel): boolean => severity[level] >= severity[ALERTS_FROM];
+
 /** A level is left for good only where the buffer is this much above it. */
 const MARGIN = { volatile: '0.05', pegged: '0.01' } as const;
 
@@ -51,8 +53,7 @@ export function cross(vigil: Vigil, look: Look): { vigil: Vigil; alert: 'crossin
   const worse = severity[level] > severity[told];
   const quiet = { vigil: { ...vigil, told }, alert: null };
   const alerted = { vigil: { ...vigil, told: level, last: { level, at } } };
-  if (worse && severity[level] < severity[ALERTS_FROM])
-    return { vigil: { ...vigil, told: level }, alert: null };
+  if (worse && !isDanger(level)) return { vigil: { ...vigil, told: level }, alert: null };
   if (worse) {
     const due = last === null || severity[level] > severity[last.level] || at - last.at >= APART_S;
     return due ? { ...alerted, alert: 'crossing' } : quiet;

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
+import type { KnownLevel } from '../model/alert';
 import type { CustodialLoan, CustodialRisk, TierReach, Tiers } from '../model/lender';
 import type { Limits } from '../model/settings';
 import { usualChoices } from './choices';
+import { waryLevel } from './crossing';
 import { levelOf } from './level';
 import { divide, Exact } from './value';
 
@@ -49,7 +51,7 @@ export function custodialRisk(
       days: reached ? 0 : owes ? daysUntil(divide(ltv.mul(value), loan), rate) : null,
     };
   });
-  const buffer = value.isZero() ? new Exact(0) : new Exact(1).minus(divide(loan, liquidation.mul(value)));
+  const buffer = bufferTo(of, liquidation);
   const level = owes ? levelOf(buffer, isAt(liquidation), limits) : 'safe';
   return {
     ltv: value.isZero() ? null : shown(divide(loan, value), Decimal.ROUND_UP),
@@ -57,6 +59,35 @@ export function custodialRisk(
     standing: tiers.findLast(({ reached }) => reached)?.tier ?? null,
     tiers,
   };
+}
+
+/**
+ * The level by which a loan is told of: a margin call is Critical, because the lender wants something done, and the
+ * liquidation tier Liquidatable. With the same at a buffer smaller by the margin of prices that flutter.
+ */
+export function tierAlarm(
+  { standing, level }: CustodialRisk,
+  of: CustodialLoan,
+  limits: Limits,
+): { level: KnownLevel; wary: KnownLevel } {
+  const { marginCall, liquidation } = tiersOf(of);
+  const call = new Exact(1).minus(divide(marginCall, liquidation)).toString();
+  const atLeast = (limit: string): string => (new Exact(limit).gt(call) ? limit : call);
+  const tiers: Limits = [atLeast(limits[0]), atLeast(limits[1]), call];
+  const isCalled = standing === 'marginCall' && level !== 'liquidatable';
+  return {
+    level: isCalled ? 'critical' : level,
+    wary: waryLevel(bufferTo(of, liquidation).toString(), false, tiers),
+  };
+}
+
+/** What is left of the collateral's value up to a tier, as a share. */
+function bufferTo({ loan, collateral }: CustodialLoan, tier: Decimal): Decimal {
+  const value = collateral.reduce(
+    (all, { amount, price }) => all.plus(new Exact(amount).mul(price)),
+    new Exact(0),
+  );
+  return value.isZero() ? new Exact(0) : new Exact(1).minus(divide(new Exact(loan), tier.mul(value)));
 }
 
 /**

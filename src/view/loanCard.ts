@@ -1,8 +1,17 @@
-import type { CustodialLoan, Deadline, KeptCustodial, KeptLoan, KeptTerm, TierReach } from '../model/lender';
+import type { KnownLevel } from '../model/alert';
+import type {
+  CustodialLoan,
+  CustodialRisk,
+  Deadline,
+  KeptCustodial,
+  KeptLoan,
+  KeptTerm,
+  TierReach,
+} from '../model/lender';
 import type { Level } from '../model/risk';
 import type { LevelChoices } from '../model/settings';
 import { usualChoices } from '../risk/choices';
-import { custodialRisk, owedAfter } from '../risk/custodial';
+import { custodialRisk, owedAfter, tierAlarm } from '../risk/custodial';
 import { isDollar, type Prices, priceOf } from '../risk/factors';
 import { limitsFor } from '../risk/level';
 import { daysSince, deadlines } from '../risk/termLoan';
@@ -38,6 +47,18 @@ export interface LoanCard {
   readonly tiers: readonly TierRow[];
   /** What the figures rest on, and what they cannot say. */
   readonly notes: readonly string[];
+  /** What decides whether to tell of it; null where that is not known. */
+  readonly alarm: LoanAlarm | null;
+}
+
+interface LoanAlarm {
+  readonly level: KnownLevel;
+  /** The same with a buffer smaller by the margin. */
+  readonly wary: KnownLevel;
+  /** "Margin call", "Due soon" */
+  readonly word: string;
+  /** Whether it is a price that may turn, or a day that passes. */
+  readonly moves: boolean;
 }
 
 /** Worst first. */
@@ -72,6 +93,7 @@ export function loanCard(
       facts: [error instanceof Error ? error.message : String(error)],
       tiers: [],
       notes: loan.kind === 'custodial' ? [CUSTODY] : [],
+      alarm: null,
     };
   }
 }
@@ -84,7 +106,9 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number, choices
     loan: owedAfter(kept, age),
     collateral: kept.collateral.map((row) => ({ ...row, price: priceNow(row, kept, prices, now) })),
   };
-  const { ltv, level, tiers } = custodialRisk(loan, limitsFor(choices, id, false));
+  const limits = limitsFor(choices, id, false);
+  const risk = custodialRisk(loan, limits);
+  const { ltv, level, tiers } = risk;
   const unit = currency.toUpperCase();
   const interest = age === 0 ? '' : `, with interest of ${days(age)} and nothing paid back`;
   return {
@@ -103,8 +127,12 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number, choices
       reach: reachWords(each),
     })),
     notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), CUSTODY],
+    alarm: { ...tierAlarm(risk, loan, limits), word: alarmWord(risk), moves: true },
   };
 }
+
+const alarmWord = ({ standing, level }: CustodialRisk): string =>
+  standing === 'marginCall' || standing === 'liquidation' ? tierWords[standing] : levelWords[level];
 
 const rateWords = ({ yearlyRate }: KeptLoan): string => `${formatShortShare(yearlyRate, 'ceil')} a year`;
 
@@ -154,6 +182,21 @@ function standing({ status, days: left }: Deadline): { level: Level; word: strin
   return left <= SOON ? { level: 'watch', word: 'Due soon' } : { level: 'safe', word: 'On time' };
 }
 
+/** Told a week before, on the last day, in grace and when it is overdue. */
+function deadlineAlarm(next: Deadline): LoanAlarm {
+  const { word } = standing(next);
+  const { status, days: left } = next;
+  const level =
+    status === 'overdue'
+      ? 'liquidatable'
+      : status === 'in grace' || left <= 1
+        ? 'critical'
+        : left <= SOON
+          ? 'low'
+          : 'safe';
+  return { level, wary: level, word, moves: false };
+}
+
 function termCard(loan: KeptTerm, now: number): LoanCard {
   const all = deadlines(loan, now / 1000);
   const [next] = all;
@@ -174,5 +217,6 @@ function termCard(loan: KeptTerm, now: number): LoanCard {
     }),
     tiers: [],
     notes: termLoanWords(all).slice(-1),
+    alarm: deadlineAlarm(next),
   };
 }

@@ -1,13 +1,12 @@
 import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
-import type { Risk } from '../model/risk';
+import type { Borrowing, Risk } from '../model/risk';
 import { keyOf } from '../risk/key';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import type { Feeds } from './oracleWords';
 import { byImportance, triggerOf } from './triggers';
 import { levelWords, noMoveWords } from './words';
 
-type Borrowing = Extract<Risk, { kind: 'borrowing' }>;
 type Figures = PositionCard['figures'];
 
 export const titleOf = (market: Market, chain: string): string => `${market.name} · ${chain}`;

@@ -1,21 +1,23 @@
 import { chainName } from '../chain/chains';
-import type { AlertState } from '../model/alert';
 import type { Failure, Snapshot } from '../model/snapshot';
 import { alertsItem } from '../platform/storage';
 import { blindText } from '../view/alertText';
-import { tell } from './alerts';
+import { withNew } from './alerts/alertOn';
+import { isQuietNow } from './alerts/round';
+import { currentChoices } from './choices';
+import { isOffline } from './offline';
 
 /** RPCs fail for minutes at a time; a quarter of an hour is long for a price. */
 const BLIND_AFTER_MS = 15 * 60_000;
 
-/** Tells the user, once, that a watched account with a debt can no longer be read: silence must not look like calm. */
+/** Writes down to tell the user, once, that a watched account with a debt can no longer be read: silence must not look like calm. */
 export async function alertBlind({ account, chainId, figures }: Snapshot, failure: Failure): Promise<void> {
   const { at, since = at, reason } = failure;
   const owes = figures?.positions.some(({ debt }) => debt.length > 0) ?? false;
   if (!owes || at - since < BLIND_AFTER_MS || isOffline()) return;
   const item = alertsItem(chainId, account);
   const before = await item.getValue();
-  if (before.blind) return;
+  if (before.blind || isQuietNow(await currentChoices())) return;
   const id = `blind:${chainId}:${account}`;
   const notice = {
     id,
@@ -23,10 +25,5 @@ export async function alertBlind({ account, chainId, figures }: Snapshot, failur
     at: Math.floor(at / 1000),
     ...blindText(account, chainName(chainId), since, reason),
   } as const;
-  const after: AlertState = { ...before, pending: [...before.pending, notice], blind: true };
-  await item.setValue(after);
-  await tell(chainId, account, after);
+  await item.setValue({ ...before, pending: withNew(before.pending, [notice]), blind: true });
 }
-
-/** Then the user knows. A machine that does not say counts as online. */
-const isOffline = (): boolean => globalThis.navigator?.onLine === false;

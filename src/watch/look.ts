@@ -10,6 +10,7 @@ import { formatAddress } from '../view/format';
 import { withGap } from '../view/searching';
 import { currentChoices } from './choices';
 import { enabledChains } from './networks';
+import { isOffline } from './offline';
 import { refresh } from './refresh';
 import { searchFurther, searchGap } from './search';
 import { isWatched, remember, watchedAddresses } from './wallets';
@@ -81,7 +82,7 @@ async function refreshIfNew(chain: Chain, account: Address, market: Hex | null):
   const key = `${chain.id}:${account}:${market}`;
   const before = await snapshotItem(chain.id, account).getValue();
   if (!before?.figures) return soon(refresh(chain.id, [account], market));
-  if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
+  if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS || isOffline()) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
   const newest = (await newestBlock(chain).catch(() => null))?.toString() ?? null;

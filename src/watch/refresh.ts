@@ -7,9 +7,13 @@ import type { Hex, Memo, Protocol } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, searchItem, snapshotItem } from '../platform/storage';
 import { protocols } from '../protocols/registry';
-import { alertOn } from './alerts';
+import { alertOn } from './alerts/alertOn';
+import { findReceipts } from './alerts/receipts';
+import { tellPending } from './alerts/tell';
 import { alertBlind } from './blind';
 import { feedReader, feedsHeard } from './feeds';
+import { inTurn } from './inTurn';
+import { isOffline } from './offline';
 import { isWatched } from './wallets';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
@@ -19,12 +23,23 @@ const underWay = new Map<string, Promise<void>>();
  * Reads accounts on one chain, all in the same requests, and keeps what was read. Never throws: a failure is kept too,
  * beside the last good figures. Killed at any await it leaves the former snapshot whole.
  */
-export function refresh(
+export async function refresh(
   chainId: number,
   accounts: readonly Address[],
   /** Of the market that an open page is about; null where there is none. */
   marketId: Hex | null = null,
 ): Promise<void> {
+  await readQuietly(chainId, accounts, marketId);
+  await tellPending();
+}
+
+/** The same on several chains at once, with one notification for all that they have to tell. */
+export async function refreshAll(chainIds: readonly number[], accounts: readonly Address[]): Promise<void> {
+  await Promise.all(chainIds.map((id) => readQuietly(id, accounts, null)));
+  await tellPending();
+}
+
+function readQuietly(chainId: number, accounts: readonly Address[], marketId: Hex | null): Promise<void> {
   const key = [chainId, ...accounts, marketId].join();
   const running =
     underWay.get(key) ?? readAndKeep(chainId, accounts, marketId).finally(() => underWay.delete(key));
@@ -37,19 +52,12 @@ async function readAndKeep(
   accounts: readonly Address[],
   marketId: Hex | null,
 ): Promise<void> {
+  if (isOffline()) return;
   const readings = await read(chainId, accounts, marketId);
-  await keepInTurn(readings);
-}
-
-/** One at a time: between looking at what is kept and writing, another reading's newer figures could come. */
-let keeping: Promise<void> = Promise.resolve();
-
-function keepInTurn(readings: readonly Kept[]): Promise<void> {
-  const keepAll = async () => {
+  await inTurn(async () => {
     for (const reading of readings) await keep(reading);
-  };
-  keeping = keeping.then(keepAll, keepAll);
-  return keeping;
+  });
+  for (const account of accounts) await findReceipts(chainId, account);
 }
 
 interface Kept {
@@ -151,8 +159,7 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
   await item.setValue({ account, chainId, figures, failure: null });
-  // What could not be shown is written down, and shown with the next reading.
-  if (await isWatched(account)) await alertOn(figures).catch(() => undefined);
+  if (await isWatched(account)) await alertOn(figures, before?.figures ?? null).catch(() => undefined);
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

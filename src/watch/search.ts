@@ -7,6 +7,7 @@ import type { LogSearch } from '../model/reader';
 import type { SearchState } from '../model/snapshot';
 import { searchItem } from '../platform/storage';
 import { gapWords, isOver } from '../view/searching';
+import { isOffline } from './offline';
 import { marketsOn, refresh } from './refresh';
 
 /** Of one search; it goes on another time. */
@@ -34,7 +35,7 @@ const searching = new Set<number>();
  */
 export async function searchFurther(chainId: number, accounts: readonly Address[]): Promise<void> {
   const chain = chainById(chainId);
-  if (!chain || searching.has(chainId)) return;
+  if (!chain || searching.has(chainId) || isOffline()) return;
   searching.add(chainId);
   try {
     const tasks = (await tasksOn(chainId, accounts)).filter(isDue);

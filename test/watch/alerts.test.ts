@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { fakeBrowser } from 'wxt/testing';
 import type { Notice } from '../../src/model/alert';
 import { alertsItem, historyItem } from '../../src/platform/storage';
-import { tellPending } from '../../src/watch/alerts';
+import { tellPending } from '../../src/watch/alerts/tell';
 import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';

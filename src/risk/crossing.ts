@@ -32,7 +32,7 @@ export const isDanger = (level: KnownLevel): boolean => severity[level] >= sever
 const MARGIN = { volatile: '0.05', pegged: '0.01' } as const;
 
 /** The same level is told again after ten minutes at the earliest; a worse one at once. */
-export const APART_S = 600;
+const APART_S = 600;
 
 /** How often to remind while nothing is done about it. */
 const REMIND_AFTER_S: Partial<Record<KnownLevel, number>> = { critical: 4 * 3600, liquidatable: 1800 };

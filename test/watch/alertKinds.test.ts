@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { AlertChoices } from '../../src/model/settings';
 import { alertChoicesItem, historyItem, snapshotItem, snoozesItem } from '../../src/platform/storage';
 import { usualChoices } from '../../src/risk/choices';
+import { alertOn } from '../../src/watch/alerts/alertOn';
 import { tellPending } from '../../src/watch/alerts/tell';
 import { refresh, refreshAll } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
@@ -64,6 +65,17 @@ it('says what changed since the user was last told', async () => {
   await readAt(2400, 4000);
   expect(titles()[1]).toBe('Critical: Aave v3 Core · Ethereum');
   expect(noted.shown[1]!.message).toContain('What changed: your own withdrawal.');
+});
+
+it('on one endpoint’s word alone nothing has recovered: the same level is not told anew', async () => {
+  await readAt(3020);
+  const calm = (await snapshotItem(1, OWNER).getValue())!.figures!;
+  await readAt(2400, 700);
+  const timestamp = calm.block.timestamp + 1_500;
+  const unconfirmed = { positions: calm.positions };
+  await alertOn({ ...calm, block: { ...calm.block, timestamp }, unconfirmed }, calm);
+  await readAt(2400, 1_500);
+  expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
 });
 
 it('a wallet’s own levels decide when it is told', async () => {

@@ -158,8 +158,9 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   }
   if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
-  await item.setValue({ account, chainId, figures, failure: null });
+  // Before the reading is kept: killed in between, the next one still sees what changed since the last.
   if (await isWatched(account)) await alertOn(figures, before?.figures ?? null).catch(() => undefined);
+  await item.setValue({ account, chainId, figures, failure: null });
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

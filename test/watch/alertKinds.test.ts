@@ -171,18 +171,6 @@ describe('many at once', () => {
     await tellPending();
     expect(noted.shown).toHaveLength(2);
   });
-
-  it('fault 57: killed while reading, nothing is half written and the next reading tells', async () => {
-    await readAt(3020);
-    const before = await snapshotItem(1, OWNER).getValue();
-    vi.stubGlobal('fetch', () => new Promise(() => undefined));
-    void refresh(1, [OWNER, OTHER]);
-    expect(await snapshotItem(1, OWNER).getValue()).toEqual(before);
-    vi.unstubAllGlobals();
-    leadRpcsTo(localnet.url);
-    await readAt(2400);
-    expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
-  });
 });
 
 describe('a fast drop', () => {

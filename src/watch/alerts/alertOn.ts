@@ -44,7 +44,7 @@ export async function alertOn(figures: Figures, last: Figures | null): Promise<v
     pending: withNew(before.pending, [...watched.flatMap(({ notices }) => notices), ...prices.notices]),
     prices: prices.prices,
     searched,
-    suspects: [...(before.suspects ?? []), ...suspectsOf(figures, last)].slice(-MOST_SUSPECTS),
+    suspects: withNewest(before.suspects ?? [], suspectsOf(figures, last)),
     blind: false,
   };
   if (JSON.stringify(after) !== JSON.stringify(before)) await item.setValue(after);
@@ -63,14 +63,11 @@ const wasSilent = ({ errors }: Figures, { market }: Position): boolean =>
   errors.some((error) => error.market.address === market.address);
 
 /** Nobody else can borrow for a wallet, so a debt where none was is its own doing; unless a search has only now found it. */
-function isOpened(
-  now: Position,
-  was: Position | undefined,
-  last: Figures,
-  { searched }: AlertState,
-): boolean {
-  if (now.debt.length === 0 || (was?.debt.length ?? 0) > 0 || wasSilent(last, now)) return false;
-  return now.market.id === undefined || (searched?.includes(now.market.address) ?? false);
+function isOpened(now: Position, was: Position | undefined, last: Figures, before: AlertState): boolean {
+  const known = before.vigils[keyOf(now.market, now.owner)]?.base?.position;
+  const owed = [...(was?.debt ?? []), ...(known?.debt ?? [])];
+  if (now.debt.length === 0 || owed.length > 0 || wasSilent(last, now)) return false;
+  return now.market.id === undefined || (before.searched?.includes(now.market.address) ?? false);
 }
 
 /** Markets whose events are searched, and were to the end. */
@@ -80,6 +77,12 @@ async function searchedOf({ chainId, account }: Figures): Promise<string[]> {
     searched && isOver(searched) ? [market] : [],
   );
 }
+
+/** Killed before the reading was kept, the next one finds the same again. */
+const withNewest = (known: readonly Suspect[], found: readonly Suspect[]): Suspect[] =>
+  [...known.filter(({ since }) => !found.some((each) => each.since === since)), ...found].slice(
+    -MOST_SUSPECTS,
+  );
 
 /** What may have been liquidated since the last reading. What has gone altogether has nothing left. */
 function suspectsOf(figures: Figures, last: Figures | null): Suspect[] {

@@ -66,7 +66,7 @@ const wasSilent = ({ errors }: Figures, { market }: Position): boolean =>
 function isOpened(now: Position, was: Position | undefined, last: Figures, before: AlertState): boolean {
   const known = before.vigils[keyOf(now.market, now.owner)]?.base?.position;
   const owed = [...(was?.debt ?? []), ...(known?.debt ?? [])];
-  if (now.debt.length === 0 || owed.length > 0 || wasSilent(last, now)) return false;
+  if (owed.length > 0 || wasSilent(last, now)) return false;
   return now.market.id === undefined || (before.searched?.includes(now.market.address) ?? false);
 }
 

@@ -18,15 +18,15 @@ import {
 import { isOwnPage, pageSender, type Sender } from '../src/platform/senders';
 import { keepFromPages, placeItem, schemeItem, sitesItem } from '../src/platform/storage';
 import { paintToolbar } from '../src/platform/toolbar';
-import { noticePage } from '../src/view/alertText';
+import { noticePage } from '../src/view/noticeGroup';
 import { testNotice } from '../src/view/testNotice';
 import { toolbarFace } from '../src/view/toolbarFace';
-import { tellPending } from '../src/watch/alerts';
+import { tellPending } from '../src/watch/alerts/tell';
 import { look } from '../src/watch/look';
 import { chainsOf, setNetwork } from '../src/watch/networks';
-import { refresh } from '../src/watch/refresh';
+import { refreshAll } from '../src/watch/refresh';
 import { changeWallet, unwatch, watch } from '../src/watch/wallets';
-import { paintWatched, refreshWatched } from '../src/watch/watchedRound';
+import { onTime, paintWatched, refreshWatched } from '../src/watch/watchedRound';
 
 /** Listeners first and in the first turn: the event that woke the worker is handed only to those. */
 export default defineBackground(() => {
@@ -88,7 +88,7 @@ export default defineBackground(() => {
     return storageTroubles();
   });
 
-  onAlarm(refreshWatched);
+  onAlarm(() => void onTime());
   onBrowserStart(refreshWatched);
   onNoticeClick((key) => void openPage(noticePage(key)));
   void keepFromPages();
@@ -118,6 +118,6 @@ function ownPage(sender: Sender): void {
 }
 
 async function readEverywhere(address: Address): Promise<void> {
-  await Promise.all((await chainsOf(address)).map(({ id }) => refresh(id, [address])));
+  await refreshAll((await chainsOf(address)).map(({ id }) => ({ id, accounts: [address] })));
   await paintWatched();
 }

@@ -1,7 +1,7 @@
 import { chainName, chains } from '../../src/chain/chains';
+import type { LevelChoices } from '../../src/model/settings';
 import type { Wallet } from '../../src/model/snapshot';
 import {
-  alertChoicesItem,
   historyItem,
   schemeItem,
   seenItem,
@@ -10,10 +10,10 @@ import {
   watchedItem,
 } from '../../src/platform/storage';
 import { troublesNow } from '../../src/platform/troubles';
-import { usualChoices } from '../../src/risk/choices';
+import { keyOf } from '../../src/risk/key';
 import type { Book, BookEntry } from '../../src/ui/popup/book';
 import { cardOfChains, silentCard } from '../../src/view/card';
-import { keyOf } from '../../src/view/positionCard';
+import { currentChoices } from '../../src/watch/choices';
 import { enabledChains } from '../../src/watch/networks';
 import { readForms } from './forms';
 
@@ -25,7 +25,7 @@ export async function readBook(now: number): Promise<Book> {
     enabledChains(),
     schemeItem.getValue(),
     historyItem.getValue(),
-    alertChoicesItem.getValue(),
+    currentChoices(),
     snoozesItem.getValue(),
     readForms(),
   ]);
@@ -35,12 +35,17 @@ export async function readBook(now: number): Promise<Book> {
   return {
     wallets: await Promise.all(
       wallets.map((wallet) =>
-        readEntry(wallet, wallet.chains ? ids.filter((id) => wallet.chains?.includes(id)) : ids, now),
+        readEntry(
+          wallet,
+          wallet.chains ? ids.filter((id) => wallet.chains?.includes(id)) : ids,
+          now,
+          choices,
+        ),
       ),
     ),
     scheme,
     history,
-    choices: choices ?? usualChoices,
+    choices,
     snoozes,
     forms,
     troubles: await troublesNow(),
@@ -48,10 +53,16 @@ export async function readBook(now: number): Promise<Book> {
   };
 }
 
-async function readEntry(wallet: Wallet, chainIds: readonly number[], now: number): Promise<BookEntry> {
+async function readEntry(
+  wallet: Wallet,
+  chainIds: readonly number[],
+  now: number,
+  levels: LevelChoices,
+): Promise<BookEntry> {
   const kept = await Promise.all(chainIds.map((id) => snapshotItem(id, wallet.address).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
-  const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, 'Not read yet.');
+  const card =
+    cardOfChains(snapshots, { now, chainName, levels }) ?? silentCard(wallet.address, 'Not read yet.');
   const read = snapshots.flatMap(({ figures }) => {
     if (!figures) return [];
     const { block, rpc, positions, oracles = {} } = figures;

@@ -13,13 +13,21 @@ const sound = {
   address: asked.address.toLowerCase(),
   topics: [word('2'), word('5'), word('A'), word('6')],
   blockNumber: '0xc8',
-  data: '0x',
+  data: '0xAB',
+  transactionHash: word('F'),
   removed: false,
 };
 
-it('gives the topics of what was asked for, in lower case', () => {
+it('gives what was asked for, in lower case', () => {
   expect(decodeLogs([], asked)).toEqual([]);
-  expect(decodeLogs([sound], asked)).toEqual([{ topics: [word('2'), word('5'), word('a'), word('6')] }]);
+  expect(decodeLogs([sound], asked)).toEqual([
+    {
+      address: sound.address,
+      topics: [word('2'), word('5'), word('a'), word('6')],
+      data: '0xab',
+      transaction: word('f'),
+    },
+  ]);
 });
 
 describe('refuses the whole answer where it is', () => {
@@ -32,6 +40,8 @@ describe('refuses the whole answer where it is', () => {
     ['nothing', null],
     ['without a block', { ...sound, blockNumber: null }],
     ['with a topic that is none', { ...sound, topics: [word('2'), '0x5', word('a')] }],
+    ['with data that is none', { ...sound, data: '0xabc' }],
+    ['without a transaction', { ...sound, transactionHash: '0x' }],
     ['taken back', { ...sound, removed: true }],
   ])('a list with one %s', (_, log) => {
     expect(() => decodeLogs([sound, log], asked)).toThrow('a log of an unknown form');

@@ -5,6 +5,7 @@ import { RpcError, TooMuch } from './errors';
 const MAX_LOGS = 10_000;
 
 const WORD = /^0x[0-9a-f]{64}$/i;
+const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
 const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
 
 /** @throws RpcError where anything is not of the exact form or was not asked for: one such log, and none is believed */
@@ -14,24 +15,40 @@ export function decodeLogs(result: unknown, filter: LogFilter): Log[] {
   return result.map((each) => {
     if (!isLog(each)) throw new RpcError('the answer has a log of an unknown form');
     if (!answers(each, filter)) throw new RpcError('the answer has a log that was not asked for');
-    return { topics: each.topics.map((topic) => topic.toLowerCase() as `0x${string}`) };
+    return {
+      address: lower(each.address),
+      topics: each.topics.map(lower),
+      data: lower(each.data),
+      transaction: lower(each.transactionHash),
+    };
   });
 }
+
+const lower = (hex: string) => hex.toLowerCase() as `0x${string}`;
 
 interface RawLog {
   readonly address: string;
   readonly topics: readonly string[];
   readonly blockNumber: string;
+  readonly data: string;
+  readonly transactionHash: string;
 }
 
 function isLog(value: unknown): value is RawLog {
-  const { address, topics, blockNumber, removed } = (value ?? {}) as Record<string, unknown>;
+  const { address, topics, blockNumber, data, transactionHash, removed } = (value ?? {}) as Record<
+    string,
+    unknown
+  >;
   return (
     typeof address === 'string' &&
     Array.isArray(topics) &&
     topics.every((topic) => typeof topic === 'string' && WORD.test(topic)) &&
     typeof blockNumber === 'string' &&
     QUANTITY.test(blockNumber) &&
+    typeof data === 'string' &&
+    BYTES.test(data) &&
+    typeof transactionHash === 'string' &&
+    WORD.test(transactionHash) &&
     removed !== true
   );
 }

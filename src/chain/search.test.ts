@@ -40,7 +40,7 @@ const chainOf = (...from: RpcServer[]): Chain => ({
 const none: Answer = { result: [] };
 const refusal: Answer = { error: { code: -32602, message: 'range exceeds limit' } };
 const logOf = (topic: string): Answer => ({
-  result: [{ address: CONTRACT, topics: [topic], blockNumber: '0x1', data: '0x' }],
+  result: [{ address: CONTRACT, topics: [topic], blockNumber: '0x1', data: '0x', transactionHash: EVENT }],
 });
 
 /** Asks for blocks 0 to 9 so many times, and counts what was answered and what was found. */

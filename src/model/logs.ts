@@ -11,7 +11,10 @@ export interface LogFilter {
 }
 
 export interface Log {
+  readonly address: Address;
   readonly topics: readonly Word[];
+  readonly data: Word;
+  readonly transaction: Word;
 }
 
 /** What to look at beside what is always read: found in events, or named by a page. */

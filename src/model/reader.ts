@@ -1,7 +1,8 @@
 import type { Address } from './asset';
-import type { Discovery, Found, Searched } from './logs';
+import type { Discovery, Found, Log, LogFilter, Searched } from './logs';
 import type { Oracles } from './oracle';
 import type { Market, Position } from './position';
+import type { Amount } from './rules';
 
 export type Hex = `0x${string}`;
 
@@ -45,6 +46,20 @@ export interface LogSearch {
   learn(memo: Memo | null, found: Found): Memo;
 }
 
+/** What is taken and paid off in a liquidation, by the addresses that the position has for its assets. */
+export interface Receipt {
+  readonly repaid: readonly Amount[];
+  readonly seized: readonly Amount[];
+}
+
+/** The events that a protocol's liquidations leave. */
+export interface ReceiptLogs {
+  /** Where those of a position are; some may be of somebody else. */
+  filters(position: Position): readonly Pick<LogFilter, 'address' | 'topics'>[];
+  /** What one of them says; null where it is of somebody else. @throws where it is not of the event's form */
+  read(log: Log, position: Position): Receipt | null;
+}
+
 /** One lending protocol: everything Plimsoll needs to know to read it. */
 export interface Protocol {
   /** The name of its folder. */
@@ -55,4 +70,5 @@ export interface Protocol {
   /** Throws where the market gives no usable answer; the message is in the user's words. */
   read(market: Market, owner: Address, memo: Memo | null): Reader;
   readonly search?: LogSearch;
+  readonly receipts?: ReceiptLogs;
 }

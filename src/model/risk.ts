@@ -1,4 +1,5 @@
 import type { Address, Asset, Integer } from './asset';
+import type { Limits } from './settings';
 
 export type Level = 'safe' | 'watch' | 'low' | 'critical' | 'liquidatable' | 'unknown';
 
@@ -40,6 +41,8 @@ export type Risk =
   | {
       readonly kind: 'borrowing';
       readonly level: Exclude<Level, 'unknown'>;
+      /** Where its levels begin. */
+      readonly limits: Limits;
       readonly healthFactor: string;
       /** 1 − 1/HF, and Σ collateral × threshold − Σ debt in the market's unit. Negative when liquidatable. */
       readonly buffer: { readonly share: string; readonly value: string };
@@ -59,3 +62,5 @@ export type Risk =
       /** False when our replica and the contract differ: every figure is shown with "≈". */
       readonly agrees: boolean;
     };
+
+export type Borrowing = Extract<Risk, { kind: 'borrowing' }>;

@@ -22,11 +22,15 @@ export interface Levels {
   readonly pegged: Limits;
 }
 
-/** What the user wants to be told, and when. */
-export interface AlertChoices {
+/** Where a position's levels begin. */
+export interface LevelChoices {
   readonly levels: Levels;
   /** By the position's key; a position that is not here has the levels above. */
   readonly ownLevels: Readonly<Record<string, Limits>>;
+}
+
+/** What the user wants to be told, and when. */
+export interface AlertChoices extends LevelChoices {
   /** Tells when so large a share of the buffer is gone within so many minutes; null for never. */
   readonly fastDrop: { readonly share: string; readonly minutes: number } | null;
   readonly parameters: boolean;

@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** What was last believed of an account. */
-interface Believed {
+export interface Believed {
   readonly positions: readonly Position[];
 }
 

@@ -10,6 +10,12 @@ export function onAlarm(callback: () => void): void {
   });
 }
 
+/** A few seconds, so that not everybody's browser asks at the same moment. */
+const JITTER = 5 / 60;
+
+const isOf = (period: number, existing: number | undefined): boolean =>
+  existing !== undefined && existing >= period && existing <= period + JITTER;
+
 /**
  * Calls back when the browser starts, and makes it start the worker then: otherwise only an alarm would, and Firefox
  * forgets alarms when it ends (developer.mozilla.org, "alarms"). Must be called in the first turn of the worker.
@@ -26,5 +32,6 @@ export async function keepAlarm(period: number | null): Promise<void> {
   const existing = await browser.alarms.get(NAME);
   if (period === null) {
     if (existing) await browser.alarms.clear(NAME);
-  } else if (existing?.periodInMinutes !== period) browser.alarms.create(NAME, { periodInMinutes: period });
+  } else if (!isOf(period, existing?.periodInMinutes))
+    browser.alarms.create(NAME, { periodInMinutes: period + Math.random() * JITTER });
 }

@@ -62,6 +62,9 @@ export const alertsItem = (chainId: number, account: Address) =>
     fallback: { vigils: {}, pending: [] },
   });
 
+/** The same of loans that were entered by hand: of no chain and no account. */
+export const loanAlertsItem = alertsItem(0, '0x');
+
 export async function alertsOfAll(): Promise<{ chainId: number; account: Address; state: AlertState }[]> {
   const all = await take('local', null);
   return Object.entries(all).flatMap(([key, state]) => {
@@ -71,6 +74,21 @@ export async function alertsOfAll(): Promise<{ chainId: number; account: Address
       : [];
   });
 }
+
+/** Crosses out what was told and remembers it, in one write: a worker that is killed has done both or neither. */
+export const crossOut = (
+  told: readonly { chainId: number; account: Address; state: AlertState }[],
+  history: readonly Notice[],
+): Promise<void> =>
+  put('local', {
+    ...Object.fromEntries(
+      told.map(({ chainId, account, state }) => [
+        `${ALERTS}${chainId}:${lower(account)}`,
+        { ...state, pending: [] },
+      ]),
+    ),
+    history,
+  });
 
 /** What the user was told, newest first. Only the worker writes it. */
 export const historyItem = kept<Notice[]>('local:history', { fallback: [] });

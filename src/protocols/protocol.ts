@@ -1,6 +1,6 @@
 import type { Address } from '../model/asset';
 import type { Market } from '../model/position';
-import type { Memo, Protocol, Reader } from '../model/reader';
+import type { Memo, Protocol, Reader, ReceiptLogs } from '../model/reader';
 
 /** What a protocol's own reader is handed: one of its markets, with all that it knows of it. */
 type ReadOne<M extends Market> = (market: M, owner: Address, memo: Memo | null) => Reader;
@@ -12,10 +12,12 @@ export const protocolOf = <M extends Market>(
   app: string,
   markets: readonly M[],
   read: ReadOne<M>,
+  receipts?: ReceiptLogs,
 ): Protocol => ({
   id,
   name,
   markets,
+  ...(receipts ? { receipts } : {}),
   read(market, owner, memo) {
     const own = markets.find(
       ({ address, chainId }) => address === market.address && chainId === market.chainId,

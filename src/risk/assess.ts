@@ -1,15 +1,17 @@
 import type { Position } from '../model/position';
 import type { Risk } from '../model/risk';
+import type { LevelChoices } from '../model/settings';
 import { bufferOf } from './buffer';
-import { isPegged, levelOf } from './level';
+import { usualChoices } from './choices';
+import { isPegged, levelOf, limitsOf } from './level';
 import { liquidationPrices } from './liquidationPrice';
 import { lossOf } from './loss';
 import { rulesOf } from './rules';
 import { marketMove } from './together';
 import { countedOf, divide, ofWad, worthOf } from './value';
 
-/** Everything the surfaces show about one position, from its integers alone. */
-export function assess(position: Position): Risk {
+/** Everything the surfaces show about one position, from its integers alone, and its level by the user's choices. */
+export function assess(position: Position, choices: LevelChoices = usualChoices): Risk {
   const rules = rulesOf(position);
   const { collateral } = position;
   const collateralValue = worthOf(collateral);
@@ -20,10 +22,11 @@ export function assess(position: Position): Risk {
   const seizure = rules.seizure(position);
   const { value, share, debtValue } = bufferOf(position);
   const power = countedOf(collateral, 'loanToValue', position);
-  const pegged = isPegged(position);
+  const limits = limitsOf(position, choices);
   return {
     kind: 'borrowing',
-    level: levelOf(share, liquidatable, pegged),
+    level: levelOf(share, liquidatable, limits),
+    limits,
     healthFactor: ofWad(wad).toString(),
     buffer: { share: share.toString(), value: value.toString() },
     collateralValue: collateralValue.toString(),
@@ -34,7 +37,7 @@ export function assess(position: Position): Risk {
     blocked: seizure?.blocked ?? null,
     liquidationPrices: liquidationPrices(position),
     together: marketMove(position),
-    pegged,
+    pegged: isPegged(position),
     agrees: position.agrees,
   };
 }

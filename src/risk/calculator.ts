@@ -2,8 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { Address } from '../model/asset';
 import type { Calculation, CalculatorError, CalculatorRow } from '../model/calculator';
 import type { Collateral, Debt, Position } from '../model/position';
+import type { LevelChoices } from '../model/settings';
 import { assess } from './assess';
 import { AMOUNT_DECIMALS, type ParsedRow, PRICE_DECIMALS, parseRow } from './calculatorRow';
+import { usualChoices } from './choices';
 import { countedOf, worthOf } from './value';
 
 const NOBODY: Address = '0x0000000000000000000000000000000000000000';
@@ -12,7 +14,7 @@ const NOBODY: Address = '0x0000000000000000000000000000000000000000';
 const WATERMARK = '0.8';
 
 /** The rows of a form as a position, judged by the rules of Aave v3.5 and later: they sum exactly. */
-export function calculate(rows: readonly CalculatorRow[]): Calculation {
+export function calculate(rows: readonly CalculatorRow[], choices: LevelChoices = usualChoices): Calculation {
   const parsed = rows.map(parseRow);
   const errors = parsed.flatMap((row) => (isError(row) ? row : []));
   if (errors.length > 0) return { ok: false, errors };
@@ -21,7 +23,7 @@ export function calculate(rows: readonly CalculatorRow[]): Calculation {
   if (twice) return { ok: false, errors: [twice] };
   const feeds = good.map((_, index) => feedOf(rows, good, index));
   const position = positionOf(rows, good, feeds);
-  const risk = assess(position);
+  const risk = assess(position, choices);
   const power = countedOf(position.collateral, 'loanToValue', position);
   const debt = worthOf(position.debt);
   const prices = risk.kind === 'borrowing' ? risk.liquidationPrices : [];

@@ -1,5 +1,9 @@
 import { Decimal } from 'decimal.js';
+import type { KnownLevel } from '../model/alert';
 import type { CustodialLoan, CustodialRisk, TierReach, Tiers } from '../model/lender';
+import type { Limits } from '../model/settings';
+import { usualChoices } from './choices';
+import { waryLevel } from './crossing';
 import { levelOf } from './level';
 import { divide, Exact } from './value';
 
@@ -19,7 +23,10 @@ interface Row {
  * level is that of the buffer up to the liquidation tier, and Low at best once there is a margin call.
  * @throws in the user's words where a number makes no sense
  */
-export function custodialRisk(of: CustodialLoan): CustodialRisk {
+export function custodialRisk(
+  of: CustodialLoan,
+  limits: Limits = usualChoices.levels.volatile,
+): CustodialRisk {
   const { marginCall, liquidation } = tiersOf(of);
   const loan = atLeastZero(of.loan, 'The loan');
   const rate = atLeastZero(of.yearlyRate, 'The rate');
@@ -44,14 +51,43 @@ export function custodialRisk(of: CustodialLoan): CustodialRisk {
       days: reached ? 0 : owes ? daysUntil(divide(ltv.mul(value), loan), rate) : null,
     };
   });
-  const buffer = value.isZero() ? new Exact(0) : new Exact(1).minus(divide(loan, liquidation.mul(value)));
-  const level = owes ? levelOf(buffer, isAt(liquidation), false) : 'safe';
+  const buffer = bufferTo(of, liquidation);
+  const level = owes ? levelOf(buffer, isAt(liquidation), limits) : 'safe';
   return {
     ltv: value.isZero() ? null : shown(divide(loan, value), Decimal.ROUND_UP),
     level: isAt(marginCall) && (level === 'safe' || level === 'watch') ? 'low' : level,
     standing: tiers.findLast(({ reached }) => reached)?.tier ?? null,
     tiers,
   };
+}
+
+/**
+ * The level by which a loan is told of: a margin call is Critical, because the lender wants something done, and the
+ * liquidation tier Liquidatable. With the same at a buffer smaller by the margin of prices that flutter.
+ */
+export function tierAlarm(
+  { standing, level }: CustodialRisk,
+  of: CustodialLoan,
+  limits: Limits,
+): { level: KnownLevel; wary: KnownLevel } {
+  const { marginCall, liquidation } = tiersOf(of);
+  const call = new Exact(1).minus(divide(marginCall, liquidation)).toString();
+  const atLeast = (limit: string): string => (new Exact(limit).gt(call) ? limit : call);
+  const tiers: Limits = [atLeast(limits[0]), atLeast(limits[1]), call];
+  const isCalled = standing === 'marginCall' && level !== 'liquidatable';
+  return {
+    level: isCalled ? 'critical' : level,
+    wary: waryLevel(bufferTo(of, liquidation).toString(), false, tiers),
+  };
+}
+
+/** What is left of the collateral's value up to a tier, as a share. */
+function bufferTo({ loan, collateral }: CustodialLoan, tier: Decimal): Decimal {
+  const value = collateral.reduce(
+    (all, { amount, price }) => all.plus(new Exact(amount).mul(price)),
+    new Exact(0),
+  );
+  return value.isZero() ? new Exact(0) : new Exact(1).minus(divide(new Exact(loan), tier.mul(value)));
 }
 
 /**

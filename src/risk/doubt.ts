@@ -1,7 +1,9 @@
 import type { Holding, Position } from '../model/position';
+import type { LevelChoices } from '../model/settings';
 import { bufferOf } from './buffer';
+import { usualChoices } from './choices';
 import { severity } from './crossing';
-import { isPegged, levelOf } from './level';
+import { levelOf, limitsOf } from './level';
 import { rulesOf } from './rules';
 
 /** A price that is this many times the last, or the last so many times it, is a jump that no market makes in minutes. */
@@ -11,8 +13,12 @@ const JUMP = 10n;
 const APART = 200n;
 
 /** Whether a position stands so much better than before, or is priced so differently, that one RPC's word is not enough. */
-export function isDoubtful(before: Position, now: Position | null): boolean {
-  return severityOf(now) < severityOf(before) || (now !== null && jumped(before, now));
+export function isDoubtful(
+  before: Position,
+  now: Position | null,
+  choices: LevelChoices = usualChoices,
+): boolean {
+  return severityOf(now, choices) < severityOf(before, choices) || (now !== null && jumped(before, now));
 }
 
 /** Whether two RPCs say different things of one position; null where one knows of none. */
@@ -31,10 +37,10 @@ export function worseOf(one: Position | null, other: Position | null): Position 
 }
 
 /** Without a debt nothing is at risk. */
-const severityOf = (position: Position | null): number => {
+const severityOf = (position: Position | null, choices: LevelChoices): number => {
   if (position === null || healthOf(position) === null) return severity.safe;
   const liquidatable = rulesOf(position).liquidatable(position);
-  return severity[levelOf(bufferOf(position).share, liquidatable, isPegged(position))];
+  return severity[levelOf(bufferOf(position).share, liquidatable, limitsOf(position, choices))];
 };
 
 const healthOf = (position: Position | null): bigint | null =>

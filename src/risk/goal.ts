@@ -1,5 +1,7 @@
 import type { Collateral, Holding, Position } from '../model/position';
-import { isPegged, limitsOf } from './level';
+import type { LevelChoices } from '../model/settings';
+import { usualChoices } from './choices';
+import { limitsOf } from './level';
 import { rulesOf } from './rules';
 import { Exact } from './value';
 
@@ -47,7 +49,8 @@ function balances(weights: Weights): (position: Position) => Balance {
 }
 
 /** Where Watch begins to be Low: what a position should at least have. */
-export const usualBuffer = (position: Position): string => `${limitsOf(isPegged(position))[1]}`;
+export const usualBuffer = (position: Position, choices: LevelChoices = usualChoices): string =>
+  limitsOf(position, choices)[1];
 
 /** A buffer that a position should have, before and after what its owner does. */
 export interface Goal {

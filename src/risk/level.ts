@@ -1,20 +1,24 @@
 import type { Decimal } from 'decimal.js';
 import type { Collateral, Position } from '../model/position';
 import type { Level } from '../model/risk';
+import type { LevelChoices, Limits } from '../model/settings';
+import { keyOf } from './key';
 import { pegOf } from './peg';
 
 type KnownLevel = Exclude<Level, 'unknown'>;
 
-/** Below these shares of buffer a position is no longer Safe, no longer Watch, no longer Low. */
-const LIMITS = { volatile: [0.4, 0.2, 0.1], pegged: [0.08, 0.04, 0.02] } as const;
+/** Where a position's levels begin: its own where the user has set them, else those of its kind. */
+export const limitsFor = ({ levels, ownLevels }: LevelChoices, key: string, pegged: boolean): Limits =>
+  ownLevels[key] ?? levels[pegged ? 'pegged' : 'volatile'];
 
-/** Where Watch, Low and Critical begin, as shares of buffer. */
-export const limitsOf = (pegged: boolean) => LIMITS[pegged ? 'pegged' : 'volatile'];
+/** The same of a position that is at hand. */
+export const limitsOf = (position: Position, choices: LevelChoices): Limits =>
+  limitsFor(choices, keyOf(position.market, position.owner), isPegged(position));
 
 /** The contract's verdict decides what is liquidatable; the buffer decides the rest. */
-export function levelOf(buffer: Decimal, liquidatable: boolean, pegged: boolean): KnownLevel {
+export function levelOf(buffer: Decimal, liquidatable: boolean, limits: Limits): KnownLevel {
   if (liquidatable) return 'liquidatable';
-  const [watch, low, critical] = limitsOf(pegged);
+  const [watch, low, critical] = limits;
   if (buffer.gte(watch)) return 'safe';
   if (buffer.gte(low)) return 'watch';
   return buffer.gte(critical) ? 'low' : 'critical';

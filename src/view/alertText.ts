@@ -5,17 +5,32 @@ import { rescue } from '../risk/rescue';
 import { formatAddress, formatAmountUp, formatShare } from './format';
 import { assetName } from './words';
 
-interface Told {
+export interface Told {
   readonly title: string;
   readonly message: string;
 }
 
-/** What a notification says of one position: how it stands, and one concrete way out. */
-export function alertText(position: Position, card: PositionCard, kind: 'crossing' | 'reminder'): Told {
-  const still = kind === 'reminder' ? 'Still ' : '';
-  const word = still === '' ? card.word : card.word.toLowerCase();
-  const title = `${still}${word}: ${card.title}`;
-  return { title, message: [standing(card), wayOut(position), owner(position)].filter(Boolean).join(' ') };
+/** What stands below every alert of a position: how it stands, what changed, and one concrete way out. */
+export interface About {
+  readonly position: Position;
+  readonly card: PositionCard;
+  /** "ETH −6.2%"; null where it is not known. */
+  readonly change: string | null;
+  /** The buffer to be back at: "0.2". */
+  readonly goal: string;
+}
+
+/** What a notification says of a position that crossed into a level, or that is still there. */
+export function alertText(about: About, kind: 'crossing' | 'reminder'): Told {
+  const { card } = about;
+  const title =
+    kind === 'reminder' ? `Still ${card.word.toLowerCase()}: ${card.title}` : `${card.word}: ${card.title}`;
+  return { title, message: standingText(about) };
+}
+
+export function standingText({ position, card, change, goal }: About): string {
+  const why = change === null ? '' : `What changed: ${change}.`;
+  return [standing(card), why, wayOut(position, goal), owner(position.owner)].filter(Boolean).join(' ');
 }
 
 function standing({ level, healthFactor, buffer, trigger }: PositionCard): string {
@@ -25,8 +40,8 @@ function standing({ level, healthFactor, buffer, trigger }: PositionCard): strin
 }
 
 /** The least that is enough, of the largest debt or of the collateral; rounded up, so that doing it is enough. */
-function wayOut(position: Position): string {
-  const { buffer, isReached, repay, add } = rescue(position);
+function wayOut(position: Position, goal: string): string {
+  const { buffer, isReached, repay, add } = rescue(position, goal);
   if (isReached) return '';
   const ways = [wayOf('repay', repay), wayOf('add', add)].filter((way) => way !== null);
   if (ways.length === 0) return '';
@@ -41,7 +56,7 @@ function wayOf(verb: string, remedies: readonly Remedy[]): string | null {
   return `${verb} ${formatAmountUp(amount, asset.decimals)} ${assetName(asset.symbol)}`;
 }
 
-const owner = ({ owner: address }: Position): string => `Wallet ${formatAddress(address)}.`;
+export const owner = (address: string): string => `Wallet ${formatAddress(address)}.`;
 
 /** What a notification says where nothing can be read any more. `since` in milliseconds since 1970. */
 export function blindText(account: string, chain: string, since: number, reason: string): Told {
@@ -51,17 +66,3 @@ export function blindText(account: string, chain: string, since: number, reason:
     message: `Wallet ${formatAddress(account)} cannot be watched there. ${reason} Look at the app’s own page.`,
   };
 }
-
-/** Several at once are one notification, the worst first. */
-export function together(told: readonly Told[]): Told {
-  const [worst] = told;
-  if (!worst) throw new Error('There is nothing to tell.');
-  if (told.length === 1) return worst;
-  return {
-    title: `${told.length} positions need you. ${worst.title}`,
-    message: [worst.message, ...told.slice(1).map(({ title }) => title)].join('\n'),
-  };
-}
-
-/** Where a click on a notice leads: the position that it is about, or the list. */
-export const noticePage = (id: string): string => `popup.html?tab#position=${encodeURIComponent(id)}`;

@@ -1,11 +1,14 @@
 import type { Address } from '../model/asset';
 import type { Card, Headline, PositionCard } from '../model/card';
 import type { Position } from '../model/position';
+import type { LevelChoices } from '../model/settings';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { assess } from '../risk/assess';
+import { usualChoices } from '../risk/choices';
+import { keyOf } from '../risk/key';
 import { isExpired } from './age';
 import type { Feeds } from './oracleWords';
-import { keyOf, positionCard, titleOf, unknownCard, unknownHeadline } from './positionCard';
+import { positionCard, titleOf, unknownCard, unknownHeadline } from './positionCard';
 import { levelsByDanger, levelWords } from './words';
 
 export interface CardContext {
@@ -13,10 +16,15 @@ export interface CardContext {
   readonly chainName: (chainId: number) => string;
   /** What cannot be read where this is shown; the headline then says so instead of a figure. */
   readonly unread?: string | null;
+  /** The user's levels; the usual ones unless said. */
+  readonly levels?: LevelChoices;
 }
 
 /** Everything a surface shows about one account on one chain. */
-export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: CardContext): Card {
+export function cardOf(
+  snapshot: Snapshot,
+  { now, chainName, unread = null, levels = usualChoices }: CardContext,
+): Card {
   const { account, figures, failure } = snapshot;
   const freshness = figures && { ...figures.block, block: figures.block.number, rpc: figures.rpc };
   const base = {
@@ -32,7 +40,9 @@ export function cardOf(snapshot: Snapshot, { now, chainName, unread = null }: Ca
   const chain = chainName(figures.chainId);
   const feeds = { oracles: figures.oracles ?? {}, now };
   const positions = [
-    ...figures.positions.map((position) => withDoubt(cardOfPosition(position, chain, feeds), figures)),
+    ...figures.positions.map((position) =>
+      withDoubt(cardOfPosition(position, chain, feeds, levels), figures),
+    ),
     ...figures.errors.map(({ market, reason }) =>
       unknownCard(keyOf(market, account), titleOf(market, chain), reason),
     ),
@@ -52,9 +62,9 @@ function withDoubt(card: PositionCard, { disputed, unconfirmed }: Figures): Posi
 }
 
 /** What was stored by another version may lack what this one needs: then it is unknown until it is read again. */
-function cardOfPosition(position: Position, chain: string, feeds: Feeds): PositionCard {
+function cardOfPosition(position: Position, chain: string, feeds: Feeds, levels: LevelChoices): PositionCard {
   try {
-    return positionCard(position, assess(position), chain, feeds);
+    return positionCard(position, assess(position, levels), chain, feeds);
   } catch {
     const { market, owner } = position;
     const reason = 'It was read by another version of Plimsoll, and has to be read again.';

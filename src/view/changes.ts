@@ -1,6 +1,6 @@
 import type { Term } from '../model/card';
 import type { Position } from '../model/position';
-import type { Level, LiquidationPrice, Risk } from '../model/risk';
+import type { Borrowing, Level, LiquidationPrice, Risk } from '../model/risk';
 import { formatFall, formatHealthFactor, formatPrice, formatShare, formatValue } from './format';
 import { glossary } from './glossary';
 import { byImportance } from './triggers';
@@ -62,8 +62,6 @@ export function changes(before: Risk, after: Risk, { unit, agrees }: Position): 
     named('debt', ({ debtValue }) => formatValue(debtValue, 'nearest', unit)),
   ];
 }
-
-type Borrowing = Extract<Risk, { kind: 'borrowing' }>;
 
 /** Those that matter most now; where nothing is owed now, those that would. */
 function mainOf(before: Risk, after: Risk): LiquidationPrice[] {

@@ -1,7 +1,19 @@
-import type { CustodialLoan, Deadline, KeptCustodial, KeptLoan, KeptTerm, TierReach } from '../model/lender';
+import type { KnownLevel } from '../model/alert';
+import type {
+  CustodialLoan,
+  CustodialRisk,
+  Deadline,
+  KeptCustodial,
+  KeptLoan,
+  KeptTerm,
+  TierReach,
+} from '../model/lender';
 import type { Level } from '../model/risk';
-import { custodialRisk, owedAfter } from '../risk/custodial';
+import type { LevelChoices } from '../model/settings';
+import { usualChoices } from '../risk/choices';
+import { custodialRisk, owedAfter, tierAlarm } from '../risk/custodial';
 import { isDollar, type Prices, priceOf } from '../risk/factors';
+import { limitsFor } from '../risk/level';
 import { daysSince, deadlines } from '../risk/termLoan';
 import { ageText, isExpired } from './age';
 import { worstFirst } from './card';
@@ -35,18 +47,40 @@ export interface LoanCard {
   readonly tiers: readonly TierRow[];
   /** What the figures rest on, and what they cannot say. */
   readonly notes: readonly string[];
+  /** What decides whether to tell of it; null where that is not known. */
+  readonly alarm: LoanAlarm | null;
+}
+
+interface LoanAlarm {
+  readonly level: KnownLevel;
+  /** The same with a buffer smaller by the margin. */
+  readonly wary: KnownLevel;
+  /** "Margin call", "Due soon" */
+  readonly word: string;
+  /** Whether it is a price that may turn, or a day that passes. */
+  readonly moves: boolean;
 }
 
 /** Worst first. */
-export const loanCards = (loans: readonly KeptLoan[], prices: Prices, now: number) =>
+export const loanCards = (
+  loans: readonly KeptLoan[],
+  prices: Prices,
+  now: number,
+  choices: LevelChoices = usualChoices,
+) =>
   loans
-    .map((loan) => ({ loan, card: loanCard(loan, prices, now) }))
+    .map((loan) => ({ loan, card: loanCard(loan, prices, now, choices) }))
     .sort((a, b) => worstFirst(a.card, b.card));
 
 /** `now` in milliseconds. A loan that makes no sense, or whose price is not known any more, is unknown with the reason. */
-export function loanCard(loan: KeptLoan, prices: Prices, now: number): LoanCard {
+export function loanCard(
+  loan: KeptLoan,
+  prices: Prices,
+  now: number,
+  choices: LevelChoices = usualChoices,
+): LoanCard {
   try {
-    return loan.kind === 'custodial' ? custodialCard(loan, prices, now) : termCard(loan, now);
+    return loan.kind === 'custodial' ? custodialCard(loan, prices, now, choices) : termCard(loan, now);
   } catch (error) {
     return {
       id: loan.id,
@@ -59,11 +93,12 @@ export function loanCard(loan: KeptLoan, prices: Prices, now: number): LoanCard 
       facts: [error instanceof Error ? error.message : String(error)],
       tiers: [],
       notes: loan.kind === 'custodial' ? [CUSTODY] : [],
+      alarm: null,
     };
   }
 }
 
-function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCard {
+function custodialCard(kept: KeptCustodial, prices: Prices, now: number, choices: LevelChoices): LoanCard {
   const { id, name, currency, asOf } = kept;
   const age = Math.max(0, daysSince(asOf, now / 1000));
   const loan: CustodialLoan = {
@@ -71,7 +106,9 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCa
     loan: owedAfter(kept, age),
     collateral: kept.collateral.map((row) => ({ ...row, price: priceNow(row, kept, prices, now) })),
   };
-  const { ltv, level, tiers } = custodialRisk(loan);
+  const limits = limitsFor(choices, id, false);
+  const risk = custodialRisk(loan, limits);
+  const { ltv, level, tiers } = risk;
   const unit = currency.toUpperCase();
   const interest = age === 0 ? '' : `, with interest of ${days(age)} and nothing paid back`;
   return {
@@ -90,8 +127,12 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number): LoanCa
       reach: reachWords(each),
     })),
     notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), CUSTODY],
+    alarm: { ...tierAlarm(risk, loan, limits), word: alarmWord(risk), moves: true },
   };
 }
+
+const alarmWord = ({ standing, level }: CustodialRisk): string =>
+  standing === 'marginCall' || standing === 'liquidation' ? tierWords[standing] : levelWords[level];
 
 const rateWords = ({ yearlyRate }: KeptLoan): string => `${formatShortShare(yearlyRate, 'ceil')} a year`;
 
@@ -141,6 +182,21 @@ function standing({ status, days: left }: Deadline): { level: Level; word: strin
   return left <= SOON ? { level: 'watch', word: 'Due soon' } : { level: 'safe', word: 'On time' };
 }
 
+/** Told a week before, on the last day, in grace and when it is overdue. */
+function deadlineAlarm(next: Deadline): LoanAlarm {
+  const { word } = standing(next);
+  const { status, days: left } = next;
+  const level =
+    status === 'overdue'
+      ? 'liquidatable'
+      : status === 'in grace' || left <= 1
+        ? 'critical'
+        : left <= SOON
+          ? 'low'
+          : 'safe';
+  return { level, wary: level, word, moves: false };
+}
+
 function termCard(loan: KeptTerm, now: number): LoanCard {
   const all = deadlines(loan, now / 1000);
   const [next] = all;
@@ -161,5 +217,6 @@ function termCard(loan: KeptTerm, now: number): LoanCard {
     }),
     tiers: [],
     notes: termLoanWords(all).slice(-1),
+    alarm: deadlineAlarm(next),
   };
 }

@@ -43,8 +43,12 @@ function ageWords({ updatedAt, fixed }: OracleFacts, now: number): string {
   return updatedAt === null ? 'it does not say how old its price is' : `updated ${ageText(updatedAt, now)}`;
 }
 
-function oldWords({ updatedAt }: OracleFacts, now: number): string[] {
-  if (updatedAt === null) return [];
-  const seconds = now / 1000 - updatedAt;
-  return seconds > OLD_AFTER_S ? [`old price: not updated for ${Math.floor(seconds / 3600)} h`] : [];
+/** Whether a price is past every usual heartbeat. @param at in seconds since 1970 */
+export const isOld = ({ updatedAt }: OracleFacts, at: number): boolean =>
+  updatedAt !== null && at - updatedAt > OLD_AFTER_S;
+
+function oldWords(facts: OracleFacts, now: number): string[] {
+  if (!isOld(facts, now / 1000)) return [];
+  const hours = Math.floor((now / 1000 - (facts.updatedAt ?? 0)) / 3600);
+  return [`old price: not updated for ${hours} h`];
 }

@@ -1,19 +1,15 @@
 import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
-import type { Risk } from '../model/risk';
-import { limitsOf } from '../risk/level';
+import type { Borrowing, Risk } from '../model/risk';
+import { keyOf } from '../risk/key';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import type { Feeds } from './oracleWords';
 import { byImportance, triggerOf } from './triggers';
 import { levelWords, noMoveWords } from './words';
 
-type Borrowing = Extract<Risk, { kind: 'borrowing' }>;
 type Figures = PositionCard['figures'];
 
 export const titleOf = (market: Market, chain: string): string => `${market.name} · ${chain}`;
-
-export const keyOf = (market: Market, owner: string): string =>
-  `${market.chainId}:${market.id ?? market.address}:${owner}`;
 
 /** What is shown where nothing is known: a reason and no figure. */
 export function unknownCard(key: string, title: string, reason: string): PositionCard {
@@ -120,7 +116,7 @@ function meters(risk: Borrowing, position: Position) {
   const pegged = 'Collateral and debt follow one price, so the buffer is how far they may drift apart.';
   return {
     utilization: risk.utilization === null ? null : Number(risk.utilization),
-    scale: { buffer: Number(risk.buffer.share), limits: limitsOf(risk.pegged) },
+    scale: { buffer: Number(risk.buffer.share), limits: risk.limits.map(Number) as [number, number, number] },
     notes: [
       ...(risk.agrees ? [] : [differs]),
       ...(risk.pegged ? [pegged] : []),

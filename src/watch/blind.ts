@@ -1,15 +1,16 @@
 import { chainName } from '../chain/chains';
 import { isOffline } from '../chain/client';
-import type { AlertState } from '../model/alert';
 import type { Failure, Snapshot } from '../model/snapshot';
 import { alertsItem } from '../platform/storage';
 import { blindText } from '../view/alertText';
-import { tell } from './alerts';
+import { withNew } from './alerts/alertOn';
+import { isQuietNow } from './alerts/round';
+import { currentChoices } from './choices';
 
 /** RPCs fail for minutes at a time; a quarter of an hour is long for a price. */
 const BLIND_AFTER_MS = 15 * 60_000;
 
-/** Tells the user, once, that a watched account with a debt can no longer be read: silence must not look like calm. */
+/** Writes down to tell the user, once, that a watched account with a debt can no longer be read: silence must not look like calm. */
 export async function alertBlind({ account, chainId, figures }: Snapshot, failure: Failure): Promise<void> {
   const { at, since = at, reason } = failure;
   const owes = figures?.positions.some(({ debt }) => debt.length > 0) ?? false;
@@ -17,7 +18,7 @@ export async function alertBlind({ account, chainId, figures }: Snapshot, failur
   if (!owes || at - since < BLIND_AFTER_MS || isOffline()) return;
   const item = alertsItem(chainId, account);
   const before = await item.getValue();
-  if (before.blind) return;
+  if (before.blind || isQuietNow(await currentChoices())) return;
   const id = `blind:${chainId}:${account}`;
   const notice = {
     id,
@@ -25,7 +26,5 @@ export async function alertBlind({ account, chainId, figures }: Snapshot, failur
     at: Math.floor(at / 1000),
     ...blindText(account, chainName(chainId), since, reason),
   } as const;
-  const after: AlertState = { ...before, pending: [...before.pending, notice], blind: true };
-  await item.setValue(after);
-  await tell(chainId, account, after);
+  await item.setValue({ ...before, pending: withNew(before.pending, [notice]), blind: true });
 }

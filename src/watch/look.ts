@@ -1,5 +1,5 @@
 import { type Chain, chainById, chainName } from '../chain/chains';
-import { newestBlock } from '../chain/client';
+import { isOffline, newestBlock } from '../chain/client';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
 import type { Hex } from '../model/reader';
@@ -8,6 +8,7 @@ import { rpcHealthItem, snapshotItem } from '../platform/storage';
 import { cardOfChains, silentCard, worstFirst } from '../view/card';
 import { formatAddress } from '../view/format';
 import { withGap } from '../view/searching';
+import { currentChoices } from './choices';
 import { chainsOf } from './networks';
 import { refresh } from './refresh';
 import { searchFurther, searchGap } from './search';
@@ -80,7 +81,7 @@ async function refreshIfNew(chain: Chain, account: Address, market: Hex | null):
   const key = `${chain.id}:${account}:${market}`;
   const before = await snapshotItem(chain.id, account).getValue();
   if (!before?.figures) return soon(refresh(chain.id, [account], market));
-  if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS) return;
+  if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS || isOffline()) return;
   lastPoll.set(key, Date.now());
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
   const newest =
@@ -111,7 +112,7 @@ export async function cardNow(account: Address, unread: string | null): Promise<
   const kept = await Promise.all(enabled.map(({ id }) => snapshotItem(id, account).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   return (
-    cardOfChains(snapshots, { now: Date.now(), chainName, unread }) ??
+    cardOfChains(snapshots, { now: Date.now(), chainName, unread, levels: await currentChoices() }) ??
     silentCard(account, 'Reading the chain…')
   );
 }

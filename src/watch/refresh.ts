@@ -1,14 +1,16 @@
+import { isOffline } from '../chain/client';
 import type { Address } from '../model/asset';
 import type { Hex } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, snapshotItem } from '../platform/storage';
-import { alertOn } from './alerts';
+import { alertOn } from './alerts/alertOn';
+import { findReceipts } from './alerts/receipts';
+import { tellPending } from './alerts/tell';
 import { alertBlind } from './blind';
-
+import { inTurn } from './inTurn';
 import { chainNow } from './networks';
 import { type Read, readAccounts } from './reading';
 import { confirmed } from './second';
-
 import { isWatched } from './wallets';
 
 /** Reading the same accounts twice at once would show nothing new. Lost with the worker, and then nothing is under way. */
@@ -18,12 +20,25 @@ const underWay = new Map<string, Promise<void>>();
  * Reads accounts on one chain, all in the same requests, and keeps what was read. Never throws: a failure is kept too,
  * beside the last good figures. Killed at any await it leaves the former snapshot whole.
  */
-export function refresh(
+export async function refresh(
   chainId: number,
   accounts: readonly Address[],
   /** Of the market that an open page is about; null where there is none. */
   marketId: Hex | null = null,
 ): Promise<void> {
+  await readQuietly(chainId, accounts, marketId);
+  await tellPending();
+}
+
+/** The same on several chains at once, with one notification for all that they have to tell. */
+export async function refreshAll(
+  rounds: readonly { readonly id: number; readonly accounts: readonly Address[] }[],
+): Promise<void> {
+  await Promise.all(rounds.map(({ id, accounts }) => readQuietly(id, accounts, null)));
+  await tellPending();
+}
+
+function readQuietly(chainId: number, accounts: readonly Address[], marketId: Hex | null): Promise<void> {
   const key = [chainId, ...accounts, marketId].join();
   const running =
     underWay.get(key) ?? readAndKeep(chainId, accounts, marketId).finally(() => underWay.delete(key));
@@ -36,6 +51,7 @@ async function readAndKeep(
   accounts: readonly Address[],
   marketId: Hex | null,
 ): Promise<void> {
+  if (isOffline()) return;
   const readings = await read(chainId, accounts, marketId);
   await inTurn(async () => {
     for (const [index, account] of accounts.entries()) {
@@ -44,14 +60,7 @@ async function readAndKeep(
       else if (reading) await keep(reading);
     }
   });
-}
-
-/** One at a time: between looking at what is kept and writing, another reading's newer figures could come. */
-let keeping: Promise<void> = Promise.resolve();
-
-function inTurn(keepAll: () => Promise<void>): Promise<void> {
-  keeping = keeping.then(keepAll, keepAll);
-  return keeping;
+  for (const account of accounts) await findReceipts(chainId, account);
 }
 
 /** What was read, in the accounts' order, or in words why nothing was. */
@@ -85,11 +94,12 @@ async function keepFailure(chainId: number, account: Address, reason: string): P
 async function keep({ figures, memos }: Read): Promise<void> {
   const { account, chainId } = figures;
   const item = snapshotItem(chainId, account);
-  if (isOlder(figures, await item.getValue())) return;
+  const before = await item.getValue();
+  if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
+  // Before the reading is kept: killed in between, the next one still sees what changed since the last.
+  if (await isWatched(account)) await alertOn(figures, before?.figures ?? null).catch(() => undefined);
   await item.setValue({ account, chainId, figures, failure: null });
-  // What could not be shown is written down, and shown with the next reading.
-  if (await isWatched(account)) await alertOn(figures).catch(() => undefined);
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

@@ -1,4 +1,5 @@
 import type { Chain } from '../chain/chains';
+import { isOffline } from '../chain/client';
 import { searchLogs } from '../chain/search';
 import type { Address } from '../model/asset';
 import type { Searched } from '../model/logs';
@@ -36,7 +37,7 @@ const searching = new Set<number>();
  */
 export async function searchFurther(chainId: number, accounts: readonly Address[]): Promise<void> {
   const chain = await chainNow(chainId);
-  if (!chain || searching.has(chainId)) return;
+  if (!chain || searching.has(chainId) || isOffline()) return;
   searching.add(chainId);
   try {
     const tasks = (await tasksOn(chainId, accounts)).filter(isDue);

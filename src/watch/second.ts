@@ -1,9 +1,11 @@
 import type { Chain } from '../chain/chains';
 import type { Position } from '../model/position';
+import type { LevelChoices } from '../model/settings';
 import type { Figures } from '../model/snapshot';
 import { snapshotItem, verifyItem } from '../platform/storage';
 import { isDisputed, isDoubtful, worseOf } from '../risk/doubt';
-import { keyOf } from '../view/positionCard';
+import { keyOf } from '../risk/key';
+import { currentChoices } from './choices';
 import type { Read } from './reading';
 
 type ByKey = ReadonlyMap<string, Position>;
@@ -19,7 +21,8 @@ export async function confirmed(
   again: (except: string) => Promise<Read[]>,
 ): Promise<Read[]> {
   const believed = await Promise.all(readings.map(({ figures }) => believedOf(id, figures)));
-  const isIn = readings.map(({ figures }, index) => isInDoubt(believed[index] ?? [], figures));
+  const choices = await currentChoices();
+  const isIn = readings.map(({ figures }, index) => isInDoubt(believed[index] ?? [], figures, choices));
   const [first] = readings;
   if (!first || rpcs.length < 2 || !isIn.includes(true) || !(await verifyItem.getValue()))
     return [...readings];
@@ -45,11 +48,11 @@ const byKey = (positions: readonly Position[]): ByKey =>
 const unread = ({ errors, account }: Figures): ReadonlySet<string> =>
   new Set(errors.map(({ market }) => keyOf(market, account)));
 
-function isInDoubt(believed: readonly Position[], figures: Figures): boolean {
+function isInDoubt(believed: readonly Position[], figures: Figures, choices: LevelChoices): boolean {
   const [now, silent] = [byKey(figures.positions), unread(figures)];
   try {
     return [...byKey(believed)].some(
-      ([key, before]) => !silent.has(key) && isDoubtful(before, now.get(key) ?? null),
+      ([key, before]) => !silent.has(key) && isDoubtful(before, now.get(key) ?? null, choices),
     );
   } catch {
     // What another version kept may lack what this one needs: there is nothing to compare with.

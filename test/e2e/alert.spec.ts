@@ -43,7 +43,7 @@ test('connect, watch, the price falls: a notification with a way out; do it, and
   await popup.close();
 });
 
-test('a worker that is killed while it alerts tells it once, when it comes back (fault 58)', async () => {
+test('fault 58: a worker that is killed while it alerts tells it once, when it comes back', async () => {
   const { chain, browser } = world;
   const borrower = chain.accounts[1]!;
   await chain.setPrice('WETH', 3_020_00000000n);

@@ -18,7 +18,7 @@ async function openLoan(dollars = '17000') {
   return borrower;
 }
 
-test('a worker that is killed comes back right, while it reads and while it rests (fault 57)', async () => {
+test('fault 57: a worker that is killed comes back right, while it reads and while it rests', async () => {
   const { chain, browser, front } = world;
   const page = await world.openAs(await openLoan());
   await browser.waitForBadge(page, ({ parts }) => parts['health-factor'] === '1.47');

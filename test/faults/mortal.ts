@@ -71,6 +71,6 @@ export function liveUntil(last: number): Life & { readonly died: Promise<void> }
 export async function newWorker() {
   vi.resetModules();
   const { refreshWatched, paintWatched } = await import('../../src/watch/watchedRound');
-  const { tellPending } = await import('../../src/watch/alerts');
+  const { tellPending } = await import('../../src/watch/alerts/tell');
   return { refreshWatched, paintWatched, tellPending };
 }

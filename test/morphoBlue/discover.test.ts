@@ -144,10 +144,11 @@ it('notes whom the owner allowed beside where he borrowed', () => {
     `0x${string}`,
   ];
   const [id, friend] = [marketId('idle'), '0x00000000000000000000000000000000000f71e4'] as const;
-  const logs: Log[] = [
-    { topics: [borrow, id, owner, owner] },
-    { topics: [authorization, owner, owner, pad(friend)] },
-    { topics: [borrow, id, owner, owner] },
+  const log = (...topics: Log['topics']): Log => ({ address: friend, topics, data: '0x', transaction: id });
+  const logs = [
+    log(borrow, id, owner, owner),
+    log(authorization, owner, owner, pad(friend)),
+    log(borrow, id, owner, owner),
   ];
   expect(search(from(0n, 10n), () => logs).searched).toMatchObject({ ids: [id], authorized: [friend] });
 });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { fakeBrowser } from 'wxt/testing';
 import type { Notice } from '../../src/model/alert';
 import { alertsItem, historyItem } from '../../src/platform/storage';
-import { tellPending } from '../../src/watch/alerts';
+import { tellPending } from '../../src/watch/alerts/tell';
 import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
@@ -78,7 +78,7 @@ describe('a watched position', () => {
     expect(healthFactor).toBeLessThan(1_251_000_000_000_000_000n);
   });
 
-  it('is told of once for each level, and not while it flutters (fault 65)', async () => {
+  it('fault 65: is told of once for each level, and not while it flutters', async () => {
     await watch(OWNER);
     for (const price of [2400, 2440, 2570, 2400, 2150, 2300, 2150, 2000]) await readAt(price);
     expect(titles()).toEqual([
@@ -194,7 +194,7 @@ describe('an alert that the browser did not show', () => {
     expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
   });
 
-  it('is shown when the worker starts, and once: killed between showing and crossing out, it has the same id (fault 58)', async () => {
+  it('fault 58: is shown when the worker starts, and once: killed between showing and crossing out, it has the same id', async () => {
     const notice: Notice = { id: KEY, level: 'low', title: 'Low', message: 'x', at: 5 };
     await alertsItem(1, OWNER).setValue({ vigils: {}, pending: [notice] });
     await tellPending();

@@ -21,7 +21,12 @@ it.each<[Level | null, number | null]>([
 ])('the worst is %s: every %s minutes', async (level, minutes) => {
   await keepAlarm(0.75);
   await keepAlarm(periodOf(level));
-  expect(await period()).toBe(minutes);
+  const kept = await period();
+  if (minutes === null) expect(kept).toBeNull();
+  else {
+    expect(kept).toBeGreaterThanOrEqual(minutes);
+    expect(kept).toBeLessThanOrEqual(minutes + 5 / 60);
+  }
 });
 
 it('an alarm that has the right period is left to run', async () => {
@@ -36,5 +41,5 @@ it('there is one from the first watched wallet on, though nothing has been read 
   expect(await period()).toBeNull();
   await watch('0x00000000000000000000000000000000000000aa');
   await paintWatched();
-  expect(await period()).toBe(1);
+  expect(await period()).toBeCloseTo(1, 0);
 });

@@ -132,7 +132,10 @@ describe('a search', () => {
 
   it('is not led astray by logs of others', async () => {
     const other = `0x${'11'.repeat(32)}`;
-    const log = { address: MORPHO, topics: [other, other, other], blockNumber: '0x1', data: '0x' };
+    const log = {
+      ...{ address: MORPHO, topics: [other, other, other], blockNumber: '0x1' },
+      ...{ data: '0x', transactionHash: other },
+    };
     rpcs.answer('eth_getLogs', () => ({ result: [log] }));
     await searchFurther(1, [nobody]);
     expect(await state(nobody)).toMatchObject({

@@ -1,6 +1,7 @@
 import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
+import { receipts } from './receipt';
 
 export const compoundV2 = protocolOf(
   'compoundV2',
@@ -8,4 +9,5 @@ export const compoundV2 = protocolOf(
   'https://app.compound.finance/',
   markets,
   read,
+  receipts,
 );

@@ -1,6 +1,7 @@
 import { protocolOf } from '../protocol';
 import { markets } from './markets';
 import { read } from './read';
+import { receipts } from './receipt';
 
 export const compoundV3 = protocolOf(
   'compoundV3',
@@ -8,4 +9,5 @@ export const compoundV3 = protocolOf(
   'https://app.compound.finance/',
   markets,
   read,
+  receipts,
 );

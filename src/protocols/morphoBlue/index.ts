@@ -4,9 +4,10 @@ import { learn } from './beliefs';
 import { discover, searchedFrom } from './discover';
 import { deploymentOf, markets } from './markets';
 import { read } from './read';
+import { receipts } from './receipt';
 
 export const morphoBlue: Protocol = {
-  ...protocolOf('morphoBlue', 'Morpho Blue', 'https://app.morpho.org/', markets, read),
+  ...protocolOf('morphoBlue', 'Morpho Blue', 'https://app.morpho.org/', markets, read, receipts),
   search: {
     discover(market, owner, head, searched, requests) {
       const { first } = deploymentOf(market);

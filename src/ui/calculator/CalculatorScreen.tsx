@@ -24,12 +24,12 @@ const sides = [
 ] as const;
 
 /** Works with no wallet and no network. */
-export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
+export function CalculatorScreen({ forms, keep, readings, now, levels }: FormProps) {
   const kept = useKept(forms.calculator, keep.calculator);
   const isExample = kept.value === null;
   const rows = kept.value ?? example;
   const filled = rows.filter((row) => !isBlank(row));
-  const result = calculate(filled);
+  const result = calculate(filled, levels);
   const factors = factorsOf(readings);
   const id = useId();
 

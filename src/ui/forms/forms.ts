@@ -1,5 +1,6 @@
 import type { CalculatorRow } from '../../model/calculator';
 import type { KeptLoan, KeptLoans, LoanDraft } from '../../model/lender';
+import type { LevelChoices } from '../../model/settings';
 import type { Reading } from '../../risk/factors';
 import { titleOf } from '../../view/positionCard';
 import type { Book } from '../popup/book';
@@ -30,6 +31,7 @@ export interface FormProps {
   readonly readings: readonly Reading[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly levels?: LevelChoices | undefined;
 }
 
 /** Of watched wallets only: a page can name any address, and so any price. */

@@ -14,7 +14,8 @@ import { LoanSheet } from './LoanSheet';
 import { SetAside } from './SetAside';
 
 /** Loans that no contract tells of: custodial lenders and term loans, entered by hand. */
-export function LendersScreen({ forms: { loans, setAside, draft: stored }, keep, readings, now }: FormProps) {
+export function LendersScreen({ forms, keep, readings, now, levels }: FormProps) {
+  const { loans, setAside, draft: stored } = forms;
   const draft = useKept(stored, keep.draft);
   const [deleted, setDeleted] = useState<KeptLoan | null>(null);
   const head = useRef<HTMLElement>(null);
@@ -86,7 +87,7 @@ export function LendersScreen({ forms: { loans, setAside, draft: stored }, keep,
           close={close}
         />
       )}
-      {loanCards(loans, prices, now).map(({ loan, card }) => (
+      {loanCards(loans, prices, now, levels).map(({ loan, card }) => (
         <LoanSheet
           key={card.id}
           card={card}

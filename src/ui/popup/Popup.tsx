@@ -57,7 +57,12 @@ export function Popup({ book, handlers }: PopupProps) {
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
-        <PositionScreen {...positionIn(book, route.key)} alerts={alertsFor(book, handlers)} now={now} />
+        <PositionScreen
+          {...positionIn(book, route.key)}
+          alerts={alertsFor(book, handlers)}
+          levels={book.choices}
+          now={now}
+        />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}
@@ -70,6 +75,7 @@ const formsOf = (book: Book, { forms: keep }: Handlers, now: number) => ({
   keep,
   readings: readingsOf(book),
   now,
+  levels: book.choices,
 });
 
 function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handlers; now: number }) {
@@ -77,7 +83,7 @@ function Contents({ book: stored, handlers, now }: { book: Book; handlers: Handl
   const book = { ...stored, wallets };
   const empty = wallets.length === 0;
   const placed = positionsOf(book);
-  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now);
+  const loans = loanCards(stored.forms?.loans ?? [], dollarPrices(readingsOf(stored)), now, stored.choices);
   return (
     <>
       {empty && <Empty />}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { LevelChoices } from '../../model/settings';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
 import type { Placed, PositionAlerts, ReadPosition } from '../popup/book';
@@ -18,17 +19,18 @@ interface Props {
   readonly read: ReadPosition | null;
   readonly alerts: PositionAlerts | null;
   readonly now: number;
+  readonly levels: LevelChoices | undefined;
 }
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
-export function PositionScreen({ placed, read, alerts, now }: Props) {
+export function PositionScreen({ placed, read, alerts, now, levels }: Props) {
   if (read !== null && isExpired(read.block.timestamp, now))
     return <Gone title={read.position.market.name} reason="No news from the chain for 10 minutes." />;
   if (placed === null) return <Gone reason="This position is no longer here." />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
-  const usual = usualBuffer(read.position);
-  return <Known key={`${read.key} ${usual}`} {...{ placed, read, alerts, now, usual }} />;
+  const usual = usualBuffer(read.position, levels);
+  return <Known key={`${read.key} ${usual}`} {...{ placed, read, alerts, now, usual, levels }} />;
 }
 
 interface KnownProps {
@@ -37,9 +39,10 @@ interface KnownProps {
   readonly alerts: PositionAlerts | null;
   readonly now: number;
   readonly usual: string;
+  readonly levels: LevelChoices | undefined;
 }
 
-function Known({ placed, read, alerts, now, usual }: KnownProps) {
+function Known({ placed, read, alerts, now, usual, levels }: KnownProps) {
   const { position, block } = read;
   const [buffer, choose] = useState(usual);
   // What is typed stands beside certain assets: where those change it is about others.
@@ -53,8 +56,8 @@ function Known({ placed, read, alerts, now, usual }: KnownProps) {
         <WayOut position={position} block={block} buffer={buffer} usual={usual} choose={choose} />
       </div>
       <div>
-        <WhatIf key={assets} position={position} buffer={buffer} />
-        <Stress position={position} />
+        <WhatIf key={assets} position={position} buffer={buffer} levels={levels} />
+        <Stress position={position} levels={levels} />
       </div>
       <div>
         <Sources read={read} now={now} />

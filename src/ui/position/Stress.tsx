@@ -1,19 +1,25 @@
 import { useMemo } from 'preact/hooks';
 import type { Position } from '../../model/position';
+import type { LevelChoices } from '../../model/settings';
 import { groups } from '../../risk/groups';
 import { stress } from '../../risk/stress';
 import { groupSentences, stressWords } from '../../view/stressWords';
 import { StressChart } from './StressChart';
 
+interface Props {
+  readonly position: Position;
+  readonly levels: LevelChoices | undefined;
+}
+
 /** What a common move of prices does, and what groups that follow one price do. */
-export function Stress({ position }: { position: Position }) {
+export function Stress({ position, levels }: Props) {
   const { words, sentences } = useMemo(() => {
     const about = position.agrees ? '' : '≈';
     return {
-      words: stressWords(stress(position), about),
+      words: stressWords(stress(position, levels), about),
       sentences: position.debt.length === 0 ? [] : groupSentences(groups(position), position.unit, about),
     };
-  }, [position]);
+  }, [position, levels]);
   return (
     <section class="sheet">
       <h2>Stress test</h2>

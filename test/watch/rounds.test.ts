@@ -1,0 +1,78 @@
+import { parseUnits } from 'viem';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { onAlarm } from '../../src/platform/alarms';
+import { networksItem, snapshotItem } from '../../src/platform/storage';
+import { refresh } from '../../src/watch/refresh';
+import { searchFurther } from '../../src/watch/search';
+import { watch } from '../../src/watch/wallets';
+import { onTime, paintWatched, refreshWatched } from '../../src/watch/watchedRound';
+import { borrowerOf } from '../aaveV3/portfolio';
+import { type Localnet, startLocalnet } from '../localnet/start';
+import { leadRpcsTo, type Rpcs } from '../support/rpcs';
+
+const OWNER = borrowerOf(0x4a);
+let localnet: Localnet;
+let rpcs: Rpcs;
+
+beforeAll(async () => {
+  localnet = await startLocalnet();
+  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
+  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('100', 6));
+});
+afterAll(() => localnet.stop());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  rpcs = leadRpcsTo(localnet.url);
+  await networksItem.setValue([1]);
+  await watch(OWNER);
+  await refresh(1, [OWNER]);
+  rpcs.reset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const readings = () => rpcs.requests.filter(({ method }) => method === 'eth_call').length;
+
+it('fault 61: after a sleep the alarms that waited come together, and one reading catches up', async () => {
+  const now = Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 60_000 });
+  await refreshWatched();
+  const before = readings();
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 8 * 3_600_000 });
+  const rung: Promise<void>[] = [];
+  onAlarm(() => void rung.push(onTime()));
+  for (let late = 0; late < 5; late++)
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'refresh', scheduledTime: now });
+  await Promise.all(rung);
+  await onTime();
+  expect(rung).toHaveLength(5);
+  // One warm reading is one eth_call.
+  expect(readings() - before).toBe(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 8 * 3_600_000 + 30_000 });
+  await onTime();
+  expect(readings() - before).toBe(2);
+});
+
+it('fault 62: offline nothing is asked, and nothing is held against an endpoint', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const before = await snapshotItem(1, OWNER).getValue();
+  await refreshWatched();
+  await refresh(1, [OWNER]);
+  await searchFurther(1, [OWNER]);
+  expect(rpcs.requests).toEqual([]);
+  expect(await snapshotItem(1, OWNER).getValue()).toEqual(before);
+  vi.stubGlobal('navigator', { onLine: true });
+  await refresh(1, [OWNER]);
+  expect(readings()).toBe(1);
+});
+
+it('fault 59: an alarm that an update lost is made anew at the next start', async () => {
+  await paintWatched();
+  expect(await fakeBrowser.alarms.get('refresh')).toBeDefined();
+  await fakeBrowser.alarms.clearAll();
+  await paintWatched();
+  expect(await fakeBrowser.alarms.get('refresh')).toBeDefined();
+});

@@ -6,15 +6,31 @@ type KeyOf<Texts> = {
   [Name in keyof Texts & string]: Texts[Name] extends string ? Name : `${Name}.${KeyOf<Texts[Name]>}`;
 }[keyof Texts & string];
 
-type TextKey = KeyOf<typeof en>;
+export type TextKey = KeyOf<typeof en>;
+
+type Values = Readonly<Record<string, string | number>>;
 
 interface Translate {
   (key: TextKey): string;
   /** Fills the {names} that the text has. */
-  (key: TextKey, values: Readonly<Record<string, string | number>>): string;
+  (key: TextKey, values: Values): string;
   /** Chooses among the forms that " | " separates: one and many, or none, one and many. */
-  (key: TextKey, count: number, values?: Readonly<Record<string, string | number>>): string;
+  (key: TextKey, count: number, values: Values): string;
 }
 
-/** A text from assets/locales in the browser's language, English where that is not there. */
-export const t: Translate = createI18n().t;
+type Given = readonly (Values | number)[];
+
+const { t: fill } = createI18n() as { t: (key: TextKey, ...given: Given) => string };
+
+/** A text from assets/locales in the browser's language, English where that is not there. Looked up at every call. */
+export const t: Translate = (key: TextKey, ...given: Given) =>
+  fill(key, ...given.map((each) => (typeof each === 'number' ? each : apart(each))));
+
+/**
+ * Among words from right to left a value keeps its own direction: "−38%" or an address would else be shown in pieces.
+ * U+2068 and U+2069 of the Unicode Bidirectional Algorithm; elsewhere there is nothing to keep apart.
+ */
+function apart(values: Values): Values {
+  if (fill('locale.direction') !== 'rtl') return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
+}

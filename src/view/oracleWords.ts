@@ -1,6 +1,8 @@
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { OracleFacts, Oracles } from '../model/oracle';
 import { ageText } from './age';
+import { commas } from './lists';
 
 /** What is known of the feeds, and the moment that it is shown at, in milliseconds. */
 export interface Feeds {
@@ -23,28 +25,28 @@ export function oracleWords(feed: Address, { oracles, now }: Feeds): OracleWords
   if (!facts) return { source: null, labels: [] };
   const { description, capped, fixed, discounted } = facts;
   const said = [
-    description ?? 'a feed without a name',
+    description ?? t('oracle.nameless'),
     ageWords(facts, now),
-    ...(capped === false ? ['cap not reached'] : []),
-    ...(discounted ? ['less a discount that shrinks to the end of its term'] : []),
+    ...(capped === false ? [t('oracle.uncapped')] : []),
+    ...(discounted ? [t('oracle.discounted')] : []),
   ];
   return {
-    source: `${said.join(', ')}. Feed ${feed}`,
+    source: t('oracle.source', { facts: commas(said), feed }),
     labels: [
-      ...(capped === true ? ['capped price: without its cap it would be higher'] : []),
-      ...(fixed ? ['fixed price: it does not follow the market'] : []),
+      ...(capped === true ? [t('oracle.capped')] : []),
+      ...(fixed ? [t('oracle.fixed')] : []),
       ...oldWords(facts, now),
     ],
   };
 }
 
 function ageWords({ updatedAt, fixed }: OracleFacts, now: number): string {
-  if (fixed) return 'a fixed price';
-  return updatedAt === null ? 'it does not say how old its price is' : `updated ${ageText(updatedAt, now)}`;
+  if (fixed) return t('oracle.fixedPrice');
+  return updatedAt === null ? t('oracle.ageless') : t('oracle.updated', { age: ageText(updatedAt, now) });
 }
 
 function oldWords({ updatedAt }: OracleFacts, now: number): string[] {
   if (updatedAt === null) return [];
   const seconds = now / 1000 - updatedAt;
-  return seconds > OLD_AFTER_S ? [`old price: not updated for ${Math.floor(seconds / 3600)} h`] : [];
+  return seconds > OLD_AFTER_S ? [t('oracle.old', { hours: Math.floor(seconds / 3600) })] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Headline } from '../model/card';
 import type { Level } from '../model/risk';
 
@@ -15,11 +16,11 @@ const MOST_CHARACTERS = 4;
 
 /** The toolbar's text, colour and tooltip. "no debt" needs no number: the icon is then left clean. */
 export function toolbarFace(card: Headline | null): { text: string; colour: string; title: string } {
-  if (!card) return { text: '', colour: colours.unknown, title: 'Plimsoll: no wallet is watched yet' };
+  if (!card) return { text: '', colour: colours.unknown, title: t('toolbar.nobody') };
   const number = card.healthFactor.replace('≈', '');
-  const text = number === 'no debt' ? '' : shortened(number);
-  return { text, colour: colours[card.level], title: `Plimsoll. ${card.sentence}` };
+  const text = number === t('figure.noDebt') ? '' : shortened(number);
+  return { text, colour: colours[card.level], title: t('toolbar.title', { sentence: card.sentence }) };
 }
 
 /** Cutting digits off rounds down, as it should be. */
-const shortened = (number: string): string => number.slice(0, MOST_CHARACTERS).replace(/\.$/, '');
+const shortened = (number: string): string => number.slice(0, MOST_CHARACTERS).replace(/[.,]$/, '');

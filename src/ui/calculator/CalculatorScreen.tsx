@@ -103,7 +103,7 @@ export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
             </button>
           </div>
         ))}
-        <Meanings entries={factorEntries} />
+        <Meanings entries={factorEntries()} />
         <Failure of={kept} what="Could not keep what you typed" />
       </section>
       <Results of={filled.length === 0 ? null : result} isExample={isExample} />

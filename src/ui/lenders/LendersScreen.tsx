@@ -61,7 +61,7 @@ export function LendersScreen({ forms: { loans, setAside, draft: stored }, keep,
           Loans that no chain can tell of, at lenders such as Nexo, Ledn, Maple or TrueFi. You enter them;
           they are kept in this browser only.
         </p>
-        <Meanings entries={lenderEntries} />
+        <Meanings entries={lenderEntries()} />
         <p role="status" class="line undo">
           {deleted !== null && (
             <>

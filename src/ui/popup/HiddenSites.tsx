@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Handlers } from './book';
 import { Failure } from './Failure';
 import { useAction } from './useAction';
@@ -13,7 +14,7 @@ export function HiddenSites({
   const action = useAction(unhide);
   return (
     <section class="sheet">
-      <h2>Badge hidden</h2>
+      <h2>{t('hidden.heading')}</h2>
       <ul>
         {sites.map((site) => (
           <li class="line" key={site}>
@@ -21,15 +22,15 @@ export function HiddenSites({
             <button
               type="button"
               class="quiet"
-              aria-label={`Show on ${site}`}
+              aria-label={t('hidden.showOn', { site })}
               onClick={() => action.run(site)}
             >
-              Show again
+              {t('hidden.show')}
             </button>
           </li>
         ))}
       </ul>
-      <Failure of={action} what="Could not show it" />
+      <Failure of={action} what={t('failure.show')} />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '../../i18n/t';
+import { commas } from '../../view/lists';
 import type { Handlers, Network } from './book';
 import { Failure } from './Failure';
 import { useAction } from './useAction';
@@ -14,8 +16,8 @@ export function Networks({ networks, set }: Props) {
   return (
     <details class="sheet choice">
       <summary>
-        <h2 class="name">Networks</h2>
-        <small>{on.join(', ')}</small>
+        <h2 class="name">{t('networks.heading')}</h2>
+        <small>{commas(on)}</small>
       </summary>
       <ul class="networks">
         {networks.map((network) => (
@@ -32,7 +34,7 @@ export function Networks({ networks, set }: Props) {
           </li>
         ))}
       </ul>
-      <Failure of={action} what="Could not change it" />
+      <Failure of={action} what={t('failure.changeIt')} />
     </details>
   );
 }

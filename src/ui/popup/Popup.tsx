@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { dollarPrices } from '../../risk/factors';
 import { current } from '../../view/age';
 import { loanCards } from '../../view/loanCard';
@@ -39,17 +40,17 @@ export function Popup({ book, handlers }: PopupProps) {
       <header class="masthead">
         <Mark level="watch" />
         <h1>Plimsoll</h1>
-        <small>Reads, never signs</small>
+        <small>{t('popup.motto')}</small>
         {!inTab && (
           <a class="larger" href="?tab" target="_blank" rel="noreferrer">
-            Open in a tab
+            {t('popup.tab')}
           </a>
         )}
       </header>
       <Nav route={route} />
       {book === null ? (
         <p class="sheet waiting" role="status">
-          Loading…
+          {t('loading')}
         </p>
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />

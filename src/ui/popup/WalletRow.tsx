@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { BookEntry, Handlers } from './book';
 import { Failure } from './Failure';
 import { short } from './short';
@@ -11,25 +12,28 @@ interface Props extends Pick<Handlers, 'watch' | 'unwatch'> {
 export function WalletRow({ entry, watch, unwatch }: Props) {
   const { wallet } = entry;
   const action = useAction(wallet.watched ? unwatch : watch);
-  const verb = wallet.watched ? 'Unwatch' : 'Watch';
+  const verb = wallet.watched ? 'unwatch' : 'watch';
+  const address = short(wallet.address);
   return (
     <li class="wallet">
       <div class="line">
         <span class="who">
-          <bdi>{short(wallet.address)}</bdi>
-          <small>{wallet.seenOn === null ? 'entered by hand' : `seen on ${wallet.seenOn}`}</small>
+          <bdi>{address}</bdi>
+          <small>
+            {wallet.seenOn === null ? t('wallet.byHand') : t('wallet.seenOn', { site: wallet.seenOn })}
+          </small>
         </span>
         <button
           type="button"
           class={wallet.watched ? 'quiet' : 'loud'}
-          aria-label={`${verb} ${short(wallet.address)}`}
+          aria-label={t(`wallet.named.${verb}`, { address })}
           aria-disabled={action.busy}
           onClick={() => action.run(wallet.address)}
         >
-          {verb}
+          {t(`wallet.${verb}`)}
         </button>
       </div>
-      <Failure of={action} what={`Could not ${verb.toLowerCase()}`} />
+      <Failure of={action} what={t(`failure.${verb}`)} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { sendMessage } from '../../src/platform/messages';
 import { onChange, placeItem, schemeItem } from '../../src/platform/storage';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { spoken } from '../../src/ui/spoken';
 import { formHandlers } from './forms';
 import { readBook } from './readBook';
 import '../../src/ui/popup/popup.css';
@@ -44,6 +45,7 @@ async function refreshOld(): Promise<void> {
   }
 }
 
+spoken(document.documentElement);
 show(null);
 onChange(() => void read());
 void read();

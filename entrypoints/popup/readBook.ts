@@ -1,4 +1,5 @@
 import { chainName, chains } from '../../src/chain/chains';
+import { t } from '../../src/i18n/t';
 import type { Wallet } from '../../src/model/snapshot';
 import {
   hiddenHosts,
@@ -41,7 +42,7 @@ export async function readBook(now: number): Promise<Book> {
 async function readEntry(wallet: Wallet, chainIds: readonly number[], now: number): Promise<BookEntry> {
   const kept = await Promise.all(chainIds.map((id) => snapshotItem(id, wallet.address).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
-  const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, 'Not read yet.');
+  const card = cardOfChains(snapshots, { now, chainName }) ?? silentCard(wallet.address, t('card.notRead'));
   const read = snapshots.flatMap(({ figures }) => {
     if (!figures) return [];
     const { block, rpc, positions, oracles = {} } = figures;

@@ -8,7 +8,7 @@ import { ageText, isExpired } from './age';
 import { worstFirst } from './card';
 import { formatCurrentPrice, formatPrice, formatShare, formatShortShare, formatValue } from './format';
 import { custody, days, deadlineWords, reachWords, termLoanWords, tierWords } from './lenderWords';
-import { errorWords } from './reasonWords';
+import { errorWords } from './typedWords';
 import { levelWords } from './words';
 
 interface TierRow {

@@ -1,4 +1,5 @@
 import { chains } from '../chain/chains';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Wallet } from '../model/snapshot';
 import { forget, seenItem, watchedItem } from '../platform/storage';
@@ -32,7 +33,7 @@ export async function remember(address: Address, host: string): Promise<void> {
 export async function watch(address: Address): Promise<void> {
   const watched = await watchedItem.getValue();
   if (watched.some((each) => same(each.address, address))) return;
-  if (watched.length >= MAX_WATCHED) throw new Error(`No more than ${MAX_WATCHED} wallets can be watched.`);
+  if (watched.length >= MAX_WATCHED) throw new Error(t('wallets.most', { most: MAX_WATCHED }));
   const seen = await seenItem.getValue();
   const seenOn = seen.find((each) => same(each.address, address))?.seenOn ?? null;
   const wallet: Wallet = { address, watched: true, seenOn };

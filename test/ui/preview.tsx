@@ -5,6 +5,7 @@ import { mountBadge } from '../../src/ui/badge/mount';
 import { noForms } from '../../src/ui/forms/forms';
 import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { spoken } from '../../src/ui/spoken';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
 import { formBooks, formHash } from './formBooks';
@@ -29,7 +30,8 @@ declare global {
 const allBooks: Record<string, Book | null> = { ...books, ...positionBooks, ...formBooks };
 
 const query = new URLSearchParams(location.search);
-document.documentElement.dir = query.get('dir') ?? 'ltr';
+spoken(document.documentElement);
+if (query.has('dir')) document.documentElement.dir = query.get('dir') ?? '';
 Date.now = () => (minedAt + 12) * 1000;
 
 const root = document.createElement('div');

@@ -7,7 +7,7 @@ import { type Factors, factorsOf } from '../../risk/factors';
 import { isExpired } from '../../view/age';
 import { rowWords } from '../../view/calculatorWords';
 import { factorEntries } from '../../view/formGlossary';
-import { reasonWords } from '../../view/reasonWords';
+import { typedWords } from '../../view/typedWords';
 import { assetName } from '../../view/words';
 import { focusAdded } from '../forms/focusAdded';
 import type { FormProps } from '../forms/forms';
@@ -40,7 +40,7 @@ export function CalculatorScreen({ forms, keep, readings, now }: FormProps) {
       : Object.fromEntries(
           result.errors
             .filter((error) => filled[error.row] === row)
-            .map(({ field, message }) => [field, reasonWords(message)]),
+            .map(({ field, message }) => [field, typedWords(message)]),
         );
   const priceOf = (row: CalculatorRow): LiquidationPrice | null =>
     result.ok ? (result.liquidationPrices[filled.indexOf(row)] ?? null) : null;

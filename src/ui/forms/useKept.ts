@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { errorWords } from '../../view/reasonWords';
+import { errorWords } from '../../view/typedWords';
 
 interface Kept<T> {
   readonly value: T;

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t';
 import type { KeptLoan, LoanDraft } from '../../model/lender';
 import type { Prices } from '../../risk/factors';
 import { parseDraft } from '../../risk/loanDraft';
-import { reasonWords } from '../../view/reasonWords';
+import { typedWords } from '../../view/typedWords';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
 import { CollateralFields } from './CollateralFields';
@@ -109,7 +109,7 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
 }
 
 const inWords = (errors: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, reasonWords(code)]));
+  Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, typedWords(code)]));
 
 /** All of them, or those of fields with something in them. */
 function shown(errors: Readonly<Record<string, string>>, draft: LoanDraft, all: boolean) {

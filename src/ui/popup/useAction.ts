@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { errorWords } from '../../view/reasonWords';
+import { errorWords } from '../../view/typedWords';
 
 export interface Action<A extends unknown[]> {
   run(...given: A): void;

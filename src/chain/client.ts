@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Block } from '../model/position';
 import type { Call, Reader } from '../model/reader';
 import type { Chain } from './chains';
@@ -28,7 +29,7 @@ export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<Ch
   return firstUsable(chain, async (rpc, host) => {
     const send = (calls: readonly Call[]) => sendRound(chain, rpc, calls);
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
-    if (!block) throw new RpcError('the answers never came to an end');
+    if (!block) throw new RpcError(t('rpc.endless'));
     return { outcomes, block, rpc: host };
   });
 }
@@ -42,9 +43,8 @@ async function sendRound(chain: Chain, rpc: Rpc, calls: readonly Call[]): Promis
   const { data, unpack } = packRound(calls);
   const round = unpack(await rpc.request('eth_call', [{ to: MULTICALL3, data }, 'latest']));
   if (round.chainId !== BigInt(chain.id))
-    throw new RpcError(`it serves chain ${round.chainId}, not ${chain.name}`);
-  if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
-    throw new RpcError('its newest block is from the future');
+    throw new RpcError(t('rpc.otherChain', { id: `${round.chainId}`, chain: chain.name }));
+  if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S) throw new RpcError(t('rpc.future'));
   return round;
 }
 

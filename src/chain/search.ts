@@ -1,4 +1,5 @@
 import { numberToHex } from 'viem';
+import { t } from '../i18n/t';
 import type { Discovery, Log, LogFilter, Searched } from '../model/logs';
 import type { Chain } from './chains';
 import { firstUsable } from './client';
@@ -22,7 +23,8 @@ export function searchLogs(chain: Chain, begin: (head: bigint) => Discovery): Pr
 async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Discovery): Promise<Searched> {
   // Logs do not say which chain they are of.
   const served = BigInt(await rpc.request('eth_chainId'));
-  if (served !== BigInt(chain.id)) throw new RpcError(`it serves chain ${served}, not ${chain.name}`);
+  if (served !== BigInt(chain.id))
+    throw new RpcError(t('rpc.otherChain', { id: `${served}`, chain: chain.name }));
   const discovery = begin(BigInt(await rpc.request('eth_blockNumber')));
   let step = discovery.next();
   if (step.done) return step.value;
@@ -36,7 +38,7 @@ async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Disco
   } catch (error) {
     if (!reached || !(error instanceof RpcError)) throw error;
   }
-  if (!reached) throw new RpcError('it refuses to search for events');
+  if (!reached) throw new RpcError(t('rpc.noSearch'));
   return reached;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Hex } from '../model/reader';
 import { readBody } from './body';
 import { RpcError } from './errors';
@@ -42,14 +43,14 @@ export function rpcAt(url: string, deadline: AbortSignal): Rpc {
 
 /** Nodes report a reverted call with an error status too, so a body that parses is looked at whatever the status. */
 async function accepted(response: Response): Promise<string> {
-  if (response.status === 429) throw new RpcError('it has had too many requests from here');
-  if (response.status === 401 || response.status === 403) throw new RpcError('it does not let us in');
-  if (response.status >= 500) throw new RpcError(`it is in trouble (${response.status})`);
+  if (response.status === 429) throw new RpcError(t('rpc.tooMany'));
+  if (response.status === 401 || response.status === 403) throw new RpcError(t('rpc.notIn'));
+  if (response.status >= 500) throw new RpcError(t('rpc.trouble', { status: response.status }));
   return readBody(response);
 }
 
 function asRpcError(error: unknown, deadline: AbortSignal): RpcError {
   if (error instanceof RpcError) return error;
-  if (deadline.aborted) return new RpcError('no answer in time', { cause: error });
-  return new RpcError('it cannot be reached', { cause: error });
+  if (deadline.aborted) return new RpcError(t('rpc.late'), { cause: error });
+  return new RpcError(t('rpc.unreachable'), { cause: error });
 }

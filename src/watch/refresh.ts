@@ -1,5 +1,6 @@
 import { chainById } from '../chain/chains';
 import { readChain } from '../chain/client';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Found } from '../model/logs';
 import type { Market } from '../model/position';
@@ -64,7 +65,7 @@ async function read(chainId: number, accounts: readonly Address[], marketId: Hex
   const failed = (reason: string) =>
     accounts.map((account) => ({ account, chainId, figures: null, memos: {}, reason }));
   const chain = chainById(chainId);
-  if (!chain) return failed(`Plimsoll does not read chain ${chainId} yet.`);
+  if (!chain) return failed(t('chain.unread', { id: chainId }));
   try {
     const memos = await Promise.all(accounts.map((account) => memoItem(chainId, account).getValue()));
     const searches = await Promise.all(accounts.map((account) => searchItem(chainId, account).getValue()));
@@ -142,7 +143,7 @@ async function keep({ account, chainId, figures, memos, reason }: Kept): Promise
   const before = await item.getValue();
   if (!figures) {
     const at = Date.now();
-    const failure = { at, since: before?.failure?.since ?? at, reason: reason ?? 'unknown' };
+    const failure = { at, since: before?.failure?.since ?? at, reason: reason ?? t('chain.noReason') };
     const after = { account, chainId, figures: before?.figures ?? null, failure };
     await item.setValue(after);
     if (await isWatched(account)) await alertBlind(after, failure).catch(() => undefined);

@@ -27,10 +27,13 @@ export const t: Translate = (key: TextKey, ...given: Given) =>
   fill(key, ...given.map((each) => (typeof each === 'number' ? each : apart(each))));
 
 /**
- * Among words from right to left a value keeps its own direction: "−38%" or an address would else be shown in pieces.
- * U+2068 and U+2069 of the Unicode Bidirectional Algorithm; elsewhere there is nothing to keep apart.
+ * Among words from right to left a value keeps its own direction: "−38%" or an address would else be shown in pieces. By the
+ * isolates of the Unicode Bidirectional Algorithm (UAX 9): what has a letter from right to left is words of ours. In other
+ * languages there is nothing to keep apart.
  */
 function apart(values: Values): Values {
   if (fill('locale.direction') !== 'rtl') return values;
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
+  const isolated = (value: string | number) =>
+    `${/[\u0590-\u08ff]/.test(`${value}`) ? '\u2067' : '\u2068'}${value}\u2069`;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
 }

@@ -45,5 +45,5 @@ export function rowWords({ symbol, side, value }: CalculatorRow, found: Liquidat
   if (safe === null) return reason === null ? '' : noPriceWords(reason, symbol.trim(), side);
   const price = formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', 'USD');
   const of = value === undefined ? 'price' : 'value';
-  return t(`calculator.${of}.${direction === 'above' ? 'above' : 'below'}`, { price });
+  return t(`calculator.at.${of}.${direction === 'above' ? 'above' : 'below'}`, { price });
 }

@@ -38,7 +38,7 @@ function Row({ trigger }: { trigger: Trigger }) {
       </span>
       <span class="price">
         <span>
-          {price !== null && <small>{t(`trigger.${wayOf({ direction })}`)}</small>}{' '}
+          {price !== null && <small>{t(`trigger.way.${wayOf({ direction })}`)}</small>}{' '}
           <bdi data-part="trigger-price" data-asset={asset} class={price === null ? 'none' : 'exact'}>
             {price ?? reason}
           </bdi>

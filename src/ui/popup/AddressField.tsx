@@ -45,7 +45,7 @@ export function AddressField({ watch }: Pick<Handlers, 'watch'>) {
           aria-describedby={`${id}-message`}
         />
         <button type="submit" class="loud" aria-disabled={reading.kind !== 'address' || action.busy}>
-          {action.busy ? t('address.adding') : t('wallet.watch')}
+          {action.busy ? t('address.adding') : t('wallet.verb.watch')}
         </button>
       </div>
       <p id={`${id}-message`} class={wrong ? 'hint wrong' : 'hint'} aria-live="polite">

@@ -30,10 +30,10 @@ export function WalletRow({ entry, watch, unwatch }: Props) {
           aria-disabled={action.busy}
           onClick={() => action.run(wallet.address)}
         >
-          {t(`wallet.${verb}`)}
+          {t(`wallet.verb.${verb}`)}
         </button>
       </div>
-      <Failure of={action} what={t(`failure.${verb}`)} />
+      <Failure of={action} what={t(`failure.verb.${verb}`)} />
     </li>
   );
 }

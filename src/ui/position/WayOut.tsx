@@ -31,7 +31,7 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
                 {text}
               </option>
             ))}
-          </select>
+          </select>{' '}
           {isReached ? t('wayOut.can') : t('wayOut.do')}
         </label>
       ) : (

@@ -6,7 +6,7 @@ type KeyOf<Texts> = {
   [Name in keyof Texts & string]: Texts[Name] extends string ? Name : `${Name}.${KeyOf<Texts[Name]>}`;
 }[keyof Texts & string];
 
-export type TextKey = KeyOf<typeof en>;
+type TextKey = KeyOf<typeof en>;
 
 type Values = Readonly<Record<string, string | number>>;
 

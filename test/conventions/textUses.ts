@@ -17,7 +17,7 @@ const isNode = (value: unknown): value is Node =>
 const partsOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
 /** Every node of a tree. */
-export const all = (node: Node): Node[] => [node, ...partsOf(node).flatMap(all)];
+const all = (node: Node): Node[] => [node, ...partsOf(node).flatMap(all)];
 
 export interface Source {
   readonly path: string;

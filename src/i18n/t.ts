@@ -31,9 +31,10 @@ export const t: Translate = (key: TextKey, ...given: Given) =>
  * isolates of the Unicode Bidirectional Algorithm (UAX 9): what has a letter from right to left is words of ours. In other
  * languages there is nothing to keep apart.
  */
-function apart(values: Values): Values {
-  if (fill('locale.direction') !== 'rtl') return values;
-  const isolated = (value: string | number) =>
-    `${/[\u0590-\u08ff]/.test(`${value}`) ? '\u2067' : '\u2068'}${value}\u2069`;
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
+export function isolated(value: string): string {
+  if (fill('locale.direction') !== 'rtl') return value;
+  return `${/[\u0590-\u08ff]/.test(value) ? '\u2067' : '\u2068'}${value}\u2069`;
 }
+
+const apart = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(`${value}`)]));

@@ -1,6 +1,6 @@
 import { Decimal as AnyDecimal } from 'decimal.js';
 import { inDollars, inPercent, localNumber } from '../i18n/numbers';
-import { t } from '../i18n/t';
+import { isolated, t } from '../i18n/t';
 
 /** Enough digits for any uint256, so that only the rounding that is named here happens. */
 const Decimal = AnyDecimal.clone({ precision: 100, toExpNeg: -100, toExpPos: 100 });
@@ -30,7 +30,7 @@ const grouped = (value: AnyDecimal, decimals: number): string => signOf(value) +
 /** In the market's unit: dollars where the language has them, a token's symbol after the number. */
 function inUnit(value: AnyDecimal, decimals: number, unit: string): string {
   if (unit !== 'USD') return `${grouped(value, decimals)} ${unit}`;
-  return signOf(value) + inDollars(digitsOf(value, decimals));
+  return isolated(signOf(value) + inDollars(digitsOf(value, decimals)));
 }
 
 /** Floored to 2 decimals, 3 below 1.1 where they decide; "100+" above 100. */

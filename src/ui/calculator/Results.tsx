@@ -40,9 +40,13 @@ export function Results({ of, isExample }: { of: Calculation | null; isExample: 
       {utilization !== null && <Meter share={utilization} />}
       <dl class="pairs">
         <dt>{t('result.available')}</dt>
-        <dd>{available}</dd>
+        <dd>
+          <bdi>{available}</bdi>
+        </dd>
         <dt>{t('result.below', { share: inPercent('80') })}</dt>
-        <dd>{availableTo80}</dd>
+        <dd>
+          <bdi>{availableTo80}</bdi>
+        </dd>
       </dl>
       <div class="figures">
         {figures

@@ -4,6 +4,7 @@ import { alertChoicesItem, onChange, snoozesItem } from '../../src/platform/stor
 import { usualChoices } from '../../src/risk/choices';
 import type { Book, Handlers } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { spoken } from '../../src/ui/spoken';
 import { formHandlers } from './forms';
 import { readBook } from './readBook';
 import '../../src/ui/popup/popup.css';
@@ -46,6 +47,7 @@ async function refreshOld(): Promise<void> {
   }
 }
 
+spoken(document.documentElement);
 show(null);
 onChange(() => void read());
 void read();

@@ -1,4 +1,5 @@
 import { chainName, chains } from '../../src/chain/chains';
+import { t } from '../../src/i18n/t';
 import type { LevelChoices } from '../../src/model/settings';
 import type { Wallet } from '../../src/model/snapshot';
 import {
@@ -62,7 +63,7 @@ async function readEntry(
   const kept = await Promise.all(chainIds.map((id) => snapshotItem(id, wallet.address).getValue()));
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   const card =
-    cardOfChains(snapshots, { now, chainName, levels }) ?? silentCard(wallet.address, 'Not read yet.');
+    cardOfChains(snapshots, { now, chainName, levels }) ?? silentCard(wallet.address, t('card.notRead'));
   const read = snapshots.flatMap(({ figures }) => {
     if (!figures) return [];
     const { block, rpc, positions, oracles = {} } = figures;

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { TooMuch } from './errors';
 
 /** More than any honest answer to one multicall; counted after inflation, so a compressed bomb ends here too. */
@@ -16,7 +17,7 @@ export async function readBody(response: Response): Promise<string> {
     size += value.byteLength;
     if (size > MAX_BODY_BYTES) {
       await reader.cancel();
-      throw new TooMuch('the answer is larger than 1 MB');
+      throw new TooMuch(t('rpc.tooLarge'));
     }
     text += decoder.decode(value, { stream: true });
   }

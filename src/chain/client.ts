@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { EndpointHealth } from '../model/endpoint';
 import type { Block } from '../model/position';
 import type { Call, Hex, Reader } from '../model/reader';
@@ -55,7 +56,7 @@ export function readChain(
     const send = (calls: readonly Call[]) => sendRound(chain, aggregate, calls);
     const began = Date.now();
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
-    if (!block) throw new RpcError('the answers never came to an end');
+    if (!block) throw new RpcError(t('rpc.endless'));
     const answer = { latency: Date.now() - began, timestamp: block.timestamp };
     await note(asking.book, (health) => afterAnswer(health, host, answer, Date.now()));
     return { outcomes, block, rpc: host };
@@ -76,13 +77,12 @@ async function sendRound(
   const { data, unpack } = packRound(calls);
   const round = unpack(await aggregate(data));
   if (round.chainId !== BigInt(chain.id)) throw wrongChain(round.chainId, chain);
-  if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S)
-    throw new RpcError('its newest block is from the future');
+  if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S) throw new RpcError(t('rpc.future'));
   return round;
 }
 
 export const wrongChain = (served: bigint, { name }: Chain): RpcError =>
-  new RpcError(`it serves chain ${served}, not ${name}`, {
+  new RpcError(t('rpc.otherChain', { id: `${served}`, chain: name }), {
     penalty: { state: 'quarantined', forMs: QUARANTINE_MS },
   });
 

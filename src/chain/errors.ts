@@ -6,6 +6,8 @@ interface Penalty {
   readonly forMs: number;
 }
 
+import { t } from '../i18n/t';
+
 /** One RPC did not give an answer that can be used. The message completes the sentence "this RPC: …". */
 export class RpcError extends Error {
   override name = 'RpcError';
@@ -29,8 +31,8 @@ export class TooMuch extends RpcError {
 export class ChainUnreachable extends Error {
   override name = 'ChainUnreachable';
   constructor(chain: string, attempts: readonly { rpc: string; reason: string }[]) {
-    const each = attempts.map(({ rpc, reason }) => `${rpc}: ${reason}.`).join(' ');
-    super(`No usable answer from ${chain}. ${each}`);
+    const each = attempts.map(({ rpc, reason }) => t('chain.attempt', { rpc, reason })).join(' ');
+    super(t('chain.unreachable', { chain, attempts: each }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Block } from '../model/position';
 import type { Call, Reader, Reading, Result } from '../model/reader';
 import { TooMuch } from './errors';
@@ -25,7 +26,7 @@ export async function runInLockstep(
   readers: readonly Reader[],
   send: (calls: readonly Call[]) => Promise<Round>,
 ): Promise<{ outcomes: Outcome[]; block: Block | null }> {
-  const outcomes: Outcome[] = readers.map(() => ({ reason: 'It kept asking without an end.' }));
+  const outcomes: Outcome[] = readers.map(() => ({ reason: t('chain.endless') }));
   let block: Block | null = null;
 
   const step = (reader: Reader, index: number, results: readonly Result[]): Running[] => {
@@ -44,7 +45,7 @@ export async function runInLockstep(
     const answers = await askInPieces(running, send);
     running = answers.flatMap(({ asked, answer }) => {
       if (answer instanceof TooMuch) {
-        outcomes[asked.index] = { reason: `It could not be read: ${answer.message}.` };
+        outcomes[asked.index] = { reason: t('chain.failed', { reason: answer.message }) };
         return [];
       }
       const next = step(asked.reader, asked.index, answer.results);

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Log, LogFilter } from '../model/logs';
 import { RpcError, TooMuch } from './errors';
 
@@ -10,11 +11,11 @@ const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
 
 /** @throws RpcError where anything is not of the exact form or was not asked for: one such log, and none is believed */
 export function decodeLogs(result: unknown, filter: LogFilter): Log[] {
-  if (!Array.isArray(result)) throw new RpcError('the answer is not a list of logs');
-  if (result.length > MAX_LOGS) throw new TooMuch('the answer has too many logs');
+  if (!Array.isArray(result)) throw new RpcError(t('rpc.notLogs'));
+  if (result.length > MAX_LOGS) throw new TooMuch(t('rpc.tooManyLogs'));
   return result.map((each) => {
-    if (!isLog(each)) throw new RpcError('the answer has a log of an unknown form');
-    if (!answers(each, filter)) throw new RpcError('the answer has a log that was not asked for');
+    if (!isLog(each)) throw new RpcError(t('rpc.unknownLog'));
+    if (!answers(each, filter)) throw new RpcError(t('rpc.unaskedLog'));
     return {
       address: lower(each.address),
       topics: each.topics.map(lower),

@@ -1,4 +1,5 @@
 import { decodeFunctionResult, encodeFunctionData, encodeFunctionResult, parseAbi } from 'viem';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Block } from '../model/position';
 import type { Call, Hex, Result } from '../model/reader';
@@ -50,12 +51,12 @@ export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: 
     const all = (isPacked(reply) ? unpackResults : decodeResults)(reply, distinct.length);
     const resultOf = (call: Call): Result => {
       const result = all[places.get(keyOf(call)) ?? -1];
-      if (!result) throw new RpcError('the answer lacks a part');
+      if (!result) throw new RpcError(t('rpc.lacksPart'));
       return result;
     };
     const [chainId, number, timestamp] = frame.map((call) => oneWord(resultOf(call)));
     if (chainId === undefined || number === undefined || timestamp === undefined) {
-      throw new RpcError('the answer lacks its block');
+      throw new RpcError(t('rpc.lacksBlock'));
     }
     return {
       chainId,
@@ -68,20 +69,20 @@ export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: 
 
 /** Decodes and encodes again: anything but the one canonical form (extra words, odd offsets) is refused. */
 function decodeResults(reply: Hex, count: number): Result[] {
-  if (reply === '0x') throw new RpcError('Multicall3 is not deployed there');
+  if (reply === '0x') throw new RpcError(t('rpc.noMulticall'));
   let results: readonly { success: boolean; returnData: Hex }[];
   try {
     results = decodeFunctionResult({ abi, functionName: 'aggregate3', data: reply });
     const again = encodeFunctionResult({ abi, functionName: 'aggregate3', result: [...results] });
     if (again.toLowerCase() !== reply.toLowerCase()) throw new Error('not canonical');
   } catch (cause) {
-    throw new RpcError('the answer cannot be decoded', { cause });
+    throw new RpcError(t('rpc.undecodable'), { cause });
   }
-  if (results.length !== count) throw new RpcError('the answer has the wrong number of parts');
+  if (results.length !== count) throw new RpcError(t('rpc.wrongParts'));
   return results.map(({ success, returnData }) => ({ ok: success, data: returnData }));
 }
 
 function oneWord({ ok, data }: Result): bigint {
-  if (!ok || data.length !== 66) throw new RpcError('the answer lacks its block');
+  if (!ok || data.length !== 66) throw new RpcError(t('rpc.lacksBlock'));
   return BigInt(data);
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { RpcError, TooMuch } from './errors';
 
 const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
@@ -10,33 +11,32 @@ const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
 export function parseReply(text: string, id: number, method: string): unknown {
   const reply = parseJson(text);
   if (typeof reply !== 'object' || reply === null || Array.isArray(reply)) {
-    throw new RpcError('the answer is not a JSON-RPC reply');
+    throw new RpcError(t('rpc.notReply'));
   }
   const { id: replyId, result, error } = reply as Record<string, unknown>;
-  if (replyId !== id) throw new RpcError('the answer belongs to another request');
+  if (replyId !== id) throw new RpcError(t('rpc.otherRequest'));
   const hasResult = result !== undefined && result !== null;
   const hasError = error !== undefined && error !== null;
-  if (hasResult === hasError) throw new RpcError('the answer is neither a result nor an error');
-  if (hasError) throw new TooMuch(`the node refused: ${nodeMessage(error)}`);
+  if (hasResult === hasError) throw new RpcError(t('rpc.neither'));
+  if (hasError) throw new TooMuch(t('rpc.refused', { reason: nodeMessage(error) }));
   if (method === 'eth_getLogs') return result; // decodeLogs looks at it
   const shape = method === 'eth_call' ? BYTES : QUANTITY;
-  if (typeof result !== 'string' || !shape.test(result))
-    throw new RpcError('the answer is not whole hex data');
+  if (typeof result !== 'string' || !shape.test(result)) throw new RpcError(t('rpc.notHex'));
   return result;
 }
 
 function parseJson(text: string): unknown {
-  if (text.trim() === '') throw new RpcError('the answer is empty');
+  if (text.trim() === '') throw new RpcError(t('rpc.empty'));
   try {
     return JSON.parse(text);
   } catch (cause) {
     const html = /^\s*</.test(text);
-    throw new RpcError(html ? 'it answered with a web page' : 'the answer is broken off', { cause });
+    throw new RpcError(html ? t('rpc.webPage') : t('rpc.brokenOff'), { cause });
   }
 }
 
 /** A node's message is somebody else's text: shortened, and freed of everything that is not printable ASCII. */
 function nodeMessage(error: unknown): string {
   const message = (error as { message?: unknown }).message;
-  return typeof message === 'string' ? message.replace(/[^\x20-\x7e]/g, ' ').slice(0, 80) : 'no reason given';
+  return typeof message === 'string' ? message.replace(/[^\x20-\x7e]/g, ' ').slice(0, 80) : t('rpc.noReason');
 }

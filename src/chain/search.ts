@@ -1,4 +1,5 @@
 import { numberToHex } from 'viem';
+import { t } from '../i18n/t';
 import type { Discovery, Log, LogFilter, Searched } from '../model/logs';
 import type { Chain } from './chains';
 import { type Asking, firstUsable, wrongChain } from './client';
@@ -41,7 +42,7 @@ async function searchWith(rpc: Rpc, chain: Chain, begin: (head: bigint) => Disco
     if (!reached || !(error instanceof RpcError)) throw error;
   }
   // Many do, and answer well otherwise.
-  if (!reached) throw new RpcError('it refuses to search for events', { penalty: 'none' });
+  if (!reached) throw new RpcError(t('rpc.noSearch'), { penalty: 'none' });
   return reached;
 }
 

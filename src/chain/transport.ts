@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Hex } from '../model/reader';
 import { readBody } from './body';
 import { RpcError } from './errors';
@@ -68,11 +69,11 @@ async function accepted(response: Response): Promise<string> {
   const { status, headers } = response;
   if (status === 429) {
     const penalty = { state: 'limited', forMs: restOf(headers.get('retry-after')) } as const;
-    throw new RpcError('it has had too many requests from here', { penalty });
+    throw new RpcError(t('rpc.tooMany'), { penalty });
   }
   if (status === 401 || status === 403)
-    throw new RpcError('it does not let us in', { penalty: { state: 'barred', forMs: BARRED_MS } });
-  if (status >= 500) throw new RpcError(`it is in trouble (${status})`);
+    throw new RpcError(t('rpc.notIn'), { penalty: { state: 'barred', forMs: BARRED_MS } });
+  if (status >= 500) throw new RpcError(t('rpc.trouble', { status }));
   return readBody(response);
 }
 
@@ -85,6 +86,6 @@ function restOf(header: string | null): number {
 
 function asRpcError(error: unknown, deadline: AbortSignal): RpcError {
   if (error instanceof RpcError) return error;
-  if (deadline.aborted) return new RpcError('no answer in time', { cause: error });
-  return new RpcError('it cannot be reached', { cause: error });
+  if (deadline.aborted) return new RpcError(t('rpc.late'), { cause: error });
+  return new RpcError(t('rpc.unreachable'), { cause: error });
 }

@@ -1,3 +1,4 @@
+import '../i18n/withoutBrowser';
 import type { Protocol } from '../model/reader';
 import { protocols as registered } from '../protocols/registry';
 import { BadArguments, type Request, readArguments } from './arguments';

@@ -51,7 +51,7 @@ function positionText({ position, risk, chain, oracles }: Assessed, now: number)
     ...verdictText(position),
     ...card.figures
       .filter(({ term }) => term !== 'healthFactor')
-      .map(({ term, value, detail }) => row(glossary[term].name, detail ? `${value} (${detail})` : value)),
+      .map(({ term, value, detail }) => row(glossary(term).name, detail ? `${value} (${detail})` : value)),
     ...collateral.map((held) =>
       row('Supplied', `${holdingText(held, unit)}, ${countedText(held, position)}`),
     ),
@@ -92,7 +92,7 @@ const holdingText = (held: Holding, unit: string): string =>
   [
     `${formatAmount(held.amount, held.decimals)} ${held.symbol} (${held.address}, ${held.amount})`,
     `at ${formatCurrentPrice(held.price, held.priceDecimals, unit)} from feed ${held.feed}`,
-    ...held.conditions.map((condition) => conditionWords[condition]),
+    ...held.conditions.map((condition) => conditionWords(condition)),
   ].join(', ');
 
 const countedText = (

@@ -48,7 +48,11 @@ export interface LenderPreset {
   readonly name: string;
   readonly tiers: Tiers;
   /** Where the terms stand, and for when they are known to hold: lenders do not always date their pages. */
-  readonly sources: readonly { readonly url: string; readonly says: string; readonly date: string | null }[];
+  readonly sources: readonly {
+    readonly url: string;
+    readonly says: 'nexoTerms' | 'nexoBitcoin' | 'lednTerms' | 'lednStart' | 'lednLiquidation';
+    readonly date: string | null;
+  }[];
 }
 
 /** A loan with dates and without collateral that a price could touch. Dates are days in UTC: "2026-12-01". */

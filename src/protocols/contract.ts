@@ -7,6 +7,7 @@ import {
   encodeFunctionData,
   encodeFunctionResult,
 } from 'viem';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Call, Result } from '../model/reader';
 
@@ -31,13 +32,13 @@ function questionOf<Answer>(to: Address, fn: Parameters<typeof encodeFunctionDat
     to,
     data: encodeFunctionData(fn),
     read(result) {
-      if (!result?.ok) throw new Error(`The contract did not answer ${functionName}.`);
-      if (result.data === '0x') throw new Error(`No contract is deployed that answers ${functionName}.`);
+      if (!result?.ok) throw new Error(t('read.noAnswer', { question: `${functionName}` }));
+      if (result.data === '0x') throw new Error(t('read.noContract', { question: `${functionName}` }));
       const answer = decodeFunctionResult({ ...fn, data: result.data } as never);
       // Only the canonical form is taken: extra words or odd offsets mean that somebody else wrote the answer.
       const again = encodeFunctionResult({ ...fn, result: answer } as never) as string;
       if (again.toLowerCase() !== result.data.toLowerCase()) {
-        throw new Error(`The answer to ${functionName} has an unknown form.`);
+        throw new Error(t('read.unknownForm', { question: `${functionName}` }));
       }
       return answer as Answer;
     },
@@ -68,7 +69,7 @@ export function accrual(asked: Question<unknown>): Question<void> {
   return {
     ...asked,
     read(result) {
-      if (!result?.ok) throw new Error('The market did not add the interest up to this block.');
+      if (!result?.ok) throw new Error(t('read.behind'));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Market } from '../model/position';
 import type { Memo, Protocol, Reader, ReceiptLogs } from '../model/reader';
@@ -22,7 +23,7 @@ export const protocolOf = <M extends Market>(
     const own = markets.find(
       ({ address, chainId }) => address === market.address && chainId === market.chainId,
     );
-    if (!own) throw new Error(`${market.name} is not a market of ${name}.`);
+    if (!own) throw new Error(t('read.otherMarket', { market: market.name, protocol: name }));
     return read({ ...own, app }, owner, memo);
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Ranked } from '../model/outlook';
 import type { Position } from '../model/position';
 import { ranking } from '../risk/ranking';
@@ -36,24 +37,25 @@ export function bookSummary(named: readonly Named[]): BookSummary {
 
 function apart(title: string, { unit, agrees, collateral, debt }: Position): string {
   const net = worthOf(collateral).minus(worthOf(debt)).toString();
-  return `${title}: ${agrees ? '' : '≈'}${formatValue(net, 'floor', unit)}`;
+  const value = `${agrees ? '' : '≈'}${formatValue(net, 'floor', unit)}`;
+  return t('book.apart', { title, value });
 }
 
 function firstToBreak(named: readonly Named[]): string {
   const ranked = ranking(named.map(({ position }) => position));
   const unknown = ranked.filter(({ reason }) => reason === 'not known').length;
   const [worst] = ranked;
-  const gap = unknown === 0 ? '' : ` Of ${unknown === 1 ? 'one' : unknown} it is not known.`;
+  const gap = unknown === 0 ? '' : ` ${t('book.gap', unknown, { count: unknown })}`;
   if (worst === undefined || worst.fall === null) return `${noneBreaks(ranked)}${gap}`;
   const { title = '', position } = named[worst.index] ?? {};
-  if (worst.fall === '0') return `${title} can be liquidated now.${gap}`;
+  if (worst.fall === '0') return t('book.now', { title }) + gap;
   const about = position?.agrees ? '' : '≈';
-  return `If all volatile prices fall together, ${title} is liquidated first, at ${about}${formatMove(worst.fall)}.${gap}`;
+  return t('book.first', { title, fall: `${about}${formatMove(worst.fall)}` }) + gap;
 }
 
 const noneBreaks = (ranked: readonly Ranked[]): string =>
   ranked.some(({ reason }) => reason === 'only a rise')
-    ? 'No common fall of prices liquidates any of them, but a rise may.'
+    ? t('book.rise')
     : ranked.every(({ reason }) => reason === 'not known')
-      ? 'Which of them a common fall liquidates first cannot be said.'
-      : 'No common fall of prices liquidates any of them.';
+      ? t('book.unknown')
+      : t('book.none');

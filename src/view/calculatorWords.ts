@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Calculation, CalculatorRow } from '../model/calculator';
 import type { Headline, PositionCard } from '../model/card';
 import type { LiquidationPrice } from '../model/risk';
@@ -23,15 +24,15 @@ export function calculatorCard(of: Extract<Calculation, { ok: true }>): Calculat
     return {
       ...left,
       level: 'safe',
-      word: levelWords.safe,
-      healthFactor: 'no debt',
-      figures: [{ term: 'borrowingPower', value: dollars(borrowingPower), detail: 'nothing used' }],
+      word: levelWords('safe'),
+      healthFactor: t('figure.noDebt'),
+      figures: [{ term: 'borrowingPower', value: dollars(borrowingPower), detail: t('figure.nothingUsed') }],
       utilization: 0,
     };
   return {
     ...left,
     level: risk.level,
-    word: levelWords[risk.level],
+    word: levelWords(risk.level),
     healthFactor: formatHealthFactor(risk.healthFactor),
     figures: figuresOf(risk, 'USD').filter(({ term }) => term !== 'loss' && term !== 'healthFactor'),
     utilization: risk.utilization === null ? null : Number(risk.utilization),
@@ -43,5 +44,6 @@ export function rowWords({ symbol, side, value }: CalculatorRow, found: Liquidat
   const { safe, priceDecimals, direction, reason } = found;
   if (safe === null) return reason === null ? '' : noPriceWords(reason, symbol.trim(), side);
   const price = formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', 'USD');
-  return `Liquidated ${direction} ${price}${value === undefined ? '' : ' in value'}`;
+  const of = value === undefined ? 'price' : 'value';
+  return t(`calculator.at.${of}.${direction === 'above' ? 'above' : 'below'}`, { price });
 }

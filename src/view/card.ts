@@ -1,3 +1,5 @@
+import { decimalMark } from '../i18n/numbers';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Card, Headline, PositionCard } from '../model/card';
 import type { Position } from '../model/position';
@@ -6,9 +8,10 @@ import type { Figures, Snapshot } from '../model/snapshot';
 import { assess } from '../risk/assess';
 import { usualChoices } from '../risk/choices';
 import { keyOf } from '../risk/key';
-import { isExpired } from './age';
+import { isExpired, unknownHeadline } from './age';
+import { commas } from './lists';
 import type { Feeds } from './oracleWords';
-import { positionCard, titleOf, unknownCard, unknownHeadline } from './positionCard';
+import { positionCard, titleOf, unknownCard } from './positionCard';
 import { levelsByDanger, levelWords } from './words';
 
 export interface CardContext {
@@ -31,10 +34,9 @@ export function cardOf(
     account,
     freshness: freshness && { block: freshness.block, timestamp: freshness.timestamp, rpc: freshness.rpc },
   };
-  if (!figures)
-    return { ...base, ...unknownHeadline(failure?.reason ?? 'Reading the chain…'), positions: [] };
+  if (!figures) return { ...base, ...unknownHeadline(failure?.reason ?? t('card.reading')), positions: [] };
   if (isExpired(figures.block.timestamp, now)) {
-    const reason = failure?.reason ?? 'There has been no news from the chain for 10 minutes.';
+    const reason = failure?.reason ?? t('card.noNews');
     return { ...base, ...unknownHeadline(reason), positions: [] };
   }
   const chain = chainName(figures.chainId);
@@ -55,8 +57,8 @@ export function cardOf(
 function withDoubt(card: PositionCard, { disputed, unconfirmed }: Figures): PositionCard {
   const isDisputed = disputed?.positions.includes(card.key) ?? false;
   const words = [
-    ...(isDisputed ? ['Two RPCs disagree. This is the worse of the two.'] : []),
-    ...(unconfirmed ? ['Not confirmed by a second RPC.'] : []),
+    ...(isDisputed ? [t('note.disputed')] : []),
+    ...(unconfirmed ? [t('note.unconfirmed')] : []),
   ];
   return { ...card, notes: [...words, ...card.notes] };
 }
@@ -67,7 +69,7 @@ function cardOfPosition(position: Position, chain: string, feeds: Feeds, levels:
     return positionCard(position, assess(position, levels), chain, feeds);
   } catch {
     const { market, owner } = position;
-    const reason = 'It was read by another version of Plimsoll, and has to be read again.';
+    const reason = t('card.otherVersion');
     return unknownCard(keyOf(market, owner), titleOf(market, chain), reason);
   }
 }
@@ -84,7 +86,7 @@ export function cardOfChains(snapshots: readonly Snapshot[], context: CardContex
       ? [unknownCard(`${chainId}:${account}`, context.chainName(chainId), card.reason ?? card.sentence)]
       : card.positions,
   );
-  const head = isEmpty ? nothing(names.join(', ')) : worst.card;
+  const head = isEmpty ? nothing(commas(names)) : worst.card;
   return { ...worst.card, ...headlineOf(head), positions: positions.sort(worstFirst) };
 }
 
@@ -104,7 +106,7 @@ export const worstFirst = (a: Ordered, b: Ordered): number =>
 
 /** Only for the order within a level. */
 const healthOf = ({ healthFactor }: Ordered): number =>
-  Number.parseFloat(healthFactor.replace('≈', '')) || Number.MAX_VALUE;
+  Number.parseFloat(healthFactor.replace('≈', '').replace(decimalMark(), '.')) || Number.MAX_VALUE;
 
 const headlineOf = ({
   level,
@@ -126,10 +128,10 @@ const headlineOf = ({
 
 const nothing = (chain: string): Headline => ({
   level: 'safe',
-  word: levelWords.safe,
-  healthFactor: 'no debt',
+  word: levelWords('safe'),
+  healthFactor: t('figure.noDebt'),
   buffer: null,
   trigger: null,
-  sentence: `No debt on ${chain}.`,
-  reason: `Nothing borrowed, and nothing supplied as collateral, on ${chain}.`,
+  sentence: t('card.noDebt', { chain }),
+  reason: t('card.nothing', { chain }),
 });

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Term } from '../model/card';
 import type { Position } from '../model/position';
 import type { Borrowing, Level, LiquidationPrice, Risk } from '../model/risk';
@@ -24,10 +25,10 @@ const MAIN = 3;
 
 export function standingOf(risk: Risk, about: string): Standing {
   const level = risk.kind === 'borrowing' ? risk.level : risk.kind === 'no-debt' ? 'safe' : 'unknown';
-  const healthFactor = risk.kind === 'no-debt' ? 'no debt' : '?';
+  const healthFactor = risk.kind === 'no-debt' ? t('figure.noDebt') : '?';
   return {
     level,
-    word: levelWords[level],
+    word: levelWords(level),
     healthFactor: risk.kind === 'borrowing' ? about + formatHealthFactor(risk.healthFactor) : healthFactor,
   };
 }
@@ -38,12 +39,12 @@ export function changes(before: Risk, after: Risk, { unit, agrees }: Position): 
   const row = (name: string, of: (risk: Borrowing) => string | null): Change => {
     const text = (risk: Risk) => {
       const found = risk.kind === 'borrowing' ? of(risk) : null;
-      return found ?? 'none';
+      return found ?? t('figure.none');
     };
     return { name, before: text(before), after: text(after) };
   };
   const named = (term: Term, of: (risk: Borrowing) => string | null) =>
-    row(glossary[term].name, (risk) => {
+    row(glossary(term).name, (risk) => {
       const found = of(risk);
       return found && about + found;
     });
@@ -51,7 +52,7 @@ export function changes(before: Risk, after: Risk, { unit, agrees }: Position): 
     named('buffer', ({ level, buffer }) => (level === 'liquidatable' ? null : formatFall(buffer.share))),
     named('utilization', ({ utilization }) => utilization && formatShare(utilization, 'ceil')),
     ...mainOf(before, after).map(({ feed, asset }) =>
-      row(`${assetName(asset.symbol)} liquidated`, ({ liquidationPrices }) => {
+      row(t('change.liquidated', { asset: assetName(asset.symbol) }), ({ liquidationPrices }) => {
         const found = liquidationPrices.find((price) => price.feed === feed);
         return found?.safe ? priceText(found, found.safe, unit, about) : null;
       }),
@@ -82,4 +83,6 @@ const priceText = (
   unit: string,
   about: string,
 ): string =>
-  `${direction} ${about}${formatPrice(safe, priceDecimals, direction === 'above' ? 'floor' : 'ceil', unit)}`;
+  direction === 'above'
+    ? t('change.above', { price: about + formatPrice(safe, priceDecimals, 'floor', unit) })
+    : t('change.below', { price: about + formatPrice(safe, priceDecimals, 'ceil', unit) });

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { KnownLevel } from '../model/alert';
 import type {
   CustodialLoan,
@@ -18,7 +19,8 @@ import { daysSince, deadlines } from '../risk/termLoan';
 import { ageText, isExpired } from './age';
 import { worstFirst } from './card';
 import { formatCurrentPrice, formatPrice, formatShare, formatShortShare, formatValue } from './format';
-import { CUSTODY, days, deadlineWords, reachWords, termLoanWords, tierWords } from './lenderWords';
+import { custody, days, deadlineWords, reachWords, termLoanWords, tierWords } from './lenderWords';
+import { errorWords } from './typedWords';
 import { levelWords } from './words';
 
 interface TierRow {
@@ -86,13 +88,13 @@ export function loanCard(
       id: loan.id,
       title: loan.name,
       level: 'unknown',
-      word: levelWords.unknown,
+      word: levelWords('unknown'),
       figure: '?',
       healthFactor: '',
-      figureName: loan.kind === 'custodial' ? 'Loan-to-value now' : 'Next',
-      facts: [error instanceof Error ? error.message : String(error)],
+      figureName: loan.kind === 'custodial' ? t('loan.ltvNow') : t('loan.next'),
+      facts: [errorWords(error)],
       tiers: [],
-      notes: loan.kind === 'custodial' ? [CUSTODY] : [],
+      notes: loan.kind === 'custodial' ? [custody()] : [],
       alarm: null,
     };
   }
@@ -110,31 +112,32 @@ function custodialCard(kept: KeptCustodial, prices: Prices, now: number, choices
   const risk = custodialRisk(loan, limits);
   const { ltv, level, tiers } = risk;
   const unit = currency.toUpperCase();
-  const interest = age === 0 ? '' : `, with interest of ${days(age)} and nothing paid back`;
+  const owed = { sum: formatValue(loan.loan, 'ceil', unit), rate: rateWords(kept) };
   return {
     id,
     title: name,
     level,
-    word: levelWords[level],
-    figure: ltv === null ? 'none' : formatShare(ltv, 'ceil'),
+    word: levelWords(level),
+    figure: ltv === null ? t('figure.none') : formatShare(ltv, 'ceil'),
     healthFactor: ltv === null ? '' : `${Number(kept.tiers.liquidation) / Number(ltv)}`,
-    figureName: 'Loan-to-value now',
-    facts: [`${formatValue(loan.loan, 'ceil', unit)} owed at ${rateWords(kept)}${interest}`],
+    figureName: t('loan.ltvNow'),
+    facts: [age === 0 ? t('loan.owed', owed) : t('loan.owedSince', { ...owed, days: days(age) })],
     tiers: tiers.map((each) => ({
-      name: tierWords[each.tier],
+      name: tierWords(each.tier),
       ltv: formatShortShare(each.ltv, 'nearest'),
       prices: pricesOf(each, loan, unit),
       reach: reachWords(each),
     })),
-    notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), CUSTODY],
+    notes: [...kept.collateral.map((row) => sourceWords(row, kept, prices, now)), custody()],
     alarm: { ...tierAlarm(risk, loan, limits), word: alarmWord(risk), moves: true },
   };
 }
 
 const alarmWord = ({ standing, level }: CustodialRisk): string =>
-  standing === 'marginCall' || standing === 'liquidation' ? tierWords[standing] : levelWords[level];
+  standing === 'marginCall' || standing === 'liquidation' ? tierWords(standing) : levelWords(level);
 
-const rateWords = ({ yearlyRate }: KeptLoan): string => `${formatShortShare(yearlyRate, 'ceil')} a year`;
+const rateWords = ({ yearlyRate }: KeptLoan): string =>
+  t('loan.rate', { share: formatShortShare(yearlyRate, 'ceil') });
 
 type Row = KeptCustodial['collateral'][number];
 
@@ -145,12 +148,10 @@ function priceNow(
   now: number,
 ): string {
   if (!follows) return price;
-  if (!isDollar(currency))
-    throw new Error(`On-chain prices are in dollars. Enter the price of ${symbol} in ${currency} by hand.`);
+  if (!isDollar(currency)) throw new Error(t('loan.notDollars', { symbol, currency }));
   const found = priceOf(symbol, prices);
-  if (!found) throw new Error(`No watched position has ${symbol} any more. Enter its price by hand.`);
-  if (isExpired(found.timestamp, now))
-    throw new Error(`No news of the price of ${symbol} for 10 minutes. Refresh, or enter it by hand.`);
+  if (!found) throw new Error(t('loan.priceGone', { symbol }));
+  if (isExpired(found.timestamp, now)) throw new Error(t('loan.priceOld', { symbol }));
   return found.price;
 }
 
@@ -163,9 +164,10 @@ function sourceWords(
 ): string {
   const found = follows ? priceOf(symbol, prices) : undefined;
   if (!found)
-    return `${symbol} at ${formatCurrentPrice(price, 0, currency.toUpperCase())}, entered by hand as of ${asOf}.`;
+    return t('loan.byHand', { symbol, price: formatCurrentPrice(price, 0, currency.toUpperCase()), asOf });
   const { title, timestamp } = found;
-  return `${symbol} at ${formatCurrentPrice(found.price, 0, 'USD')}, as ${title} has it, read ${ageText(timestamp, now)}.`;
+  const age = ageText(timestamp, now);
+  return t('loan.onChain', { symbol, price: formatCurrentPrice(found.price, 0, 'USD'), title, age });
 }
 
 const pricesOf = ({ prices }: TierReach, { collateral }: CustodialLoan, unit: string): string[] =>
@@ -177,9 +179,11 @@ const pricesOf = ({ prices }: TierReach, { collateral }: CustodialLoan, unit: st
 const SOON = 7;
 
 function standing({ status, days: left }: Deadline): { level: Level; word: string } {
-  if (status === 'overdue') return { level: 'critical', word: 'Overdue' };
-  if (status === 'in grace') return { level: 'low', word: 'In grace' };
-  return left <= SOON ? { level: 'watch', word: 'Due soon' } : { level: 'safe', word: 'On time' };
+  if (status === 'overdue') return { level: 'critical', word: t('loan.overdue') };
+  if (status === 'in grace') return { level: 'low', word: t('loan.inGrace') };
+  return left <= SOON
+    ? { level: 'watch', word: t('loan.dueSoon') }
+    : { level: 'safe', word: t('loan.onTime') };
 }
 
 /** Told a week before, on the last day, in grace and when it is overdue. */
@@ -200,7 +204,7 @@ function deadlineAlarm(next: Deadline): LoanAlarm {
 function termCard(loan: KeptTerm, now: number): LoanCard {
   const all = deadlines(loan, now / 1000);
   const [next] = all;
-  if (!next) throw new Error('Nothing is due.');
+  if (!next) throw new Error(t('loan.nothingDue'));
   const unit = loan.currency.toUpperCase();
   return {
     id: loan.id,
@@ -208,12 +212,13 @@ function termCard(loan: KeptTerm, now: number): LoanCard {
     ...standing(next),
     figure: deadlineWords(next),
     healthFactor: '',
-    figureName: next.what === 'payment' ? 'Next payment' : 'Principal',
+    figureName: t(`loan.figure.${next.what}`),
     facts: all.map((each) => {
       const sum = formatValue(each.amount, 'ceil', unit);
-      const what =
-        each.what === 'payment' ? `Payment of ${sum}` : `Principal of ${sum} at ${rateWords(loan)}`;
-      return `${what}, on ${each.date}: ${deadlineWords(each)}`;
+      const when = { sum, date: each.date, deadline: deadlineWords(each) };
+      return each.what === 'payment'
+        ? t('loan.payment', when)
+        : t('loan.principal', { ...when, rate: rateWords(loan) });
     }),
     tiers: [],
     notes: termLoanWords(all).slice(-1),

@@ -1,6 +1,8 @@
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { OracleFacts, Oracles } from '../model/oracle';
 import { ageText } from './age';
+import { commas } from './lists';
 
 /** What is known of the feeds, and the moment that it is shown at, in milliseconds. */
 export interface Feeds {
@@ -23,24 +25,24 @@ export function oracleWords(feed: Address, { oracles, now }: Feeds): OracleWords
   if (!facts) return { source: null, labels: [] };
   const { description, capped, fixed, discounted } = facts;
   const said = [
-    description ?? 'a feed without a name',
+    description ?? t('oracle.nameless'),
     ageWords(facts, now),
-    ...(capped === false ? ['cap not reached'] : []),
-    ...(discounted ? ['less a discount that shrinks to the end of its term'] : []),
+    ...(capped === false ? [t('oracle.uncapped')] : []),
+    ...(discounted ? [t('oracle.discounted')] : []),
   ];
   return {
-    source: `${said.join(', ')}. Feed ${feed}`,
+    source: t('oracle.source', { facts: commas(said), feed }),
     labels: [
-      ...(capped === true ? ['capped price: without its cap it would be higher'] : []),
-      ...(fixed ? ['fixed price: it does not follow the market'] : []),
+      ...(capped === true ? [t('oracle.capped')] : []),
+      ...(fixed ? [t('oracle.fixed')] : []),
       ...oldWords(facts, now),
     ],
   };
 }
 
 function ageWords({ updatedAt, fixed }: OracleFacts, now: number): string {
-  if (fixed) return 'a fixed price';
-  return updatedAt === null ? 'it does not say how old its price is' : `updated ${ageText(updatedAt, now)}`;
+  if (fixed) return t('oracle.fixedPrice');
+  return updatedAt === null ? t('oracle.ageless') : t('oracle.updated', { age: ageText(updatedAt, now) });
 }
 
 /** Whether a price is past every usual heartbeat. @param at in seconds since 1970 */
@@ -50,5 +52,5 @@ export const isOld = ({ updatedAt }: OracleFacts, at: number): boolean =>
 function oldWords(facts: OracleFacts, now: number): string[] {
   if (!isOld(facts, now / 1000)) return [];
   const hours = Math.floor((now / 1000 - (facts.updatedAt ?? 0)) / 3600);
-  return [`old price: not updated for ${hours} h`];
+  return [t('oracle.old', { hours })];
 }

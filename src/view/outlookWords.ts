@@ -1,16 +1,17 @@
+import { t } from '../i18n/t';
 import type { NoFallReason, Ranked } from '../model/outlook';
 import { formatMove } from './format';
 
-const reasons: Readonly<Record<NoFallReason, string>> = {
-  'no debt': 'No debt.',
-  'only a rise': 'A fall does not liquidate it, a rise does.',
-  'not known': 'Not known: gains and losses cancel out.',
-  'moves together': 'Collateral and debt move together.',
-  'safe at every price': 'No fall liquidates it.',
-};
+const KEYS = {
+  'no debt': 'noDebt',
+  'only a rise': 'onlyRise',
+  'not known': 'notKnown',
+  'moves together': 'together',
+  'safe at every price': 'safe',
+} as const satisfies Record<NoFallReason, string>;
 
 /** "at −38.2%", or why no fall does it. */
 export function fallWords({ fall, reason }: Ranked): string {
-  if (fall === null) return reason ? reasons[reason] : reasons['not known'];
-  return fall === '0' ? 'can be liquidated now' : `at ${formatMove(fall)}`;
+  if (fall === null) return t(`fall.none.${KEYS[reason ?? 'not known']}`);
+  return fall === '0' ? t('fall.now') : t('fall.at', { move: formatMove(fall) });
 }

@@ -1,11 +1,16 @@
+import { inPercent } from '../i18n/numbers';
+import { t } from '../i18n/t';
 import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
 import type { Borrowing, Risk } from '../model/risk';
 import { keyOf } from '../risk/key';
+import { limitsOf } from '../risk/level';
+import { unknownHeadline } from './age';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import type { Feeds } from './oracleWords';
+import { reasonWords } from './reasonWords';
 import { byImportance, triggerOf } from './triggers';
-import { levelWords, noMoveWords } from './words';
+import { levelWords, noMoveWords, wayOf } from './words';
 
 type Figures = PositionCard['figures'];
 
@@ -24,22 +29,11 @@ export function unknownCard(key: string, title: string, reason: string): Positio
   };
 }
 
-export const unknownHeadline = (reason: string) =>
-  ({
-    level: 'unknown',
-    word: levelWords.unknown,
-    healthFactor: '?',
-    buffer: null,
-    trigger: null,
-    sentence: `Unknown. ${reason}`,
-    reason,
-  }) as const;
-
 /** One position in words: what every surface shows of it. */
 export function positionCard(position: Position, risk: Risk, chain: string, feeds: Feeds): PositionCard {
   const key = keyOf(position.market, position.owner);
   const title = titleOf(position.market, chain);
-  if (risk.kind === 'unknown') return unknownCard(key, title, risk.reason);
+  if (risk.kind === 'unknown') return unknownCard(key, title, reasonWords(risk.reason));
   if (risk.kind === 'no-debt')
     return noDebtCard(key, title, formatValue(risk.collateralValue, 'nearest', position.unit));
   const triggers = byImportance(risk.liquidationPrices).map((price) => triggerOf(price, position, feeds));
@@ -57,14 +51,16 @@ function headline(risk: Borrowing, triggers: readonly Trigger[]) {
   const about = risk.agrees ? '' : '≈';
   const [first] = triggers;
   const liquidatable = risk.level === 'liquidatable';
-  const word = levelWords[risk.level];
+  const word = levelWords(risk.level);
   const healthFactor = about + formatHealthFactor(risk.healthFactor);
   const buffer = liquidatable ? null : about + formatFall(risk.buffer.share);
   const trigger = first?.short ? `${first.asset} ${about}${first.short}` : null;
-  const where = first?.short ? ` Liquidated when ${first.asset} is ${first.direction} ${first.short}.` : '';
+  const where = first?.short
+    ? ` ${t(`headline.where.${wayOf(first)}`, { asset: first.asset, price: first.short })}`
+    : '';
   const sentence = liquidatable
-    ? `${word}: health factor ${healthFactor}. Anyone may liquidate this position now.`
-    : `${word}: health factor ${healthFactor}, the collateral may fall by ${buffer?.replace('−', '')}.${where}`;
+    ? t('headline.liquidatable', { level: word, healthFactor })
+    : t('headline.borrowing', { level: word, healthFactor, fall: buffer?.replace('−', '') ?? '' }) + where;
   return { level: risk.level, word, healthFactor, buffer, trigger, sentence, reason: null };
 }
 
@@ -76,18 +72,18 @@ export function figuresOf(risk: Borrowing, unit: string): Figures {
     bufferFigure(risk, unit),
     {
       term: 'together',
-      value: together.move === null ? 'none' : formatMove(together.move),
+      value: together.move === null ? t('figure.none') : formatMove(together.move),
       detail: together.move === null ? noMoveWords(together.reason) : null,
     },
     {
       term: 'borrowingPower',
       value: formatValue(borrowingPower, 'floor', unit),
-      detail: `${formatValue(debtValue, 'nearest', unit)} used`,
+      detail: t('figure.used', { value: formatValue(debtValue, 'nearest', unit) }),
     },
     {
       term: 'utilization',
-      value: risk.utilization === null ? 'none' : formatShare(risk.utilization, 'ceil'),
-      detail: 'keep below 80%',
+      value: risk.utilization === null ? t('figure.none') : formatShare(risk.utilization, 'ceil'),
+      detail: t('figure.keepBelow', { share: inPercent('80') }),
     },
     ...lossFigure(risk, unit),
     { term: 'collateral', value: formatValue(risk.collateralValue, 'nearest', unit), detail: null },
@@ -105,21 +101,22 @@ function lossFigure({ loss }: Borrowing, unit: string): Figures {
 function bufferFigure({ level, buffer }: Borrowing, unit: string): Figures[number] {
   const value = formatValue(buffer.value, 'floor', unit);
   if (level === 'liquidatable')
-    return { term: 'buffer', value: 'none', detail: `${value.replace('−', '')} short` };
+    return {
+      term: 'buffer',
+      value: t('figure.none'),
+      detail: t('figure.short', { value: value.replace('−', '') }),
+    };
   return { term: 'buffer', value: formatFall(buffer.share), detail: value };
 }
 
 function meters(risk: Borrowing, position: Position) {
-  const differs =
-    'Our figure and the contract’s own differ: take these as approximate, and look at the app’s own page.';
-  const blocked = risk.blocked === null ? [] : [`Nobody can liquidate it now: ${risk.blocked}.`];
-  const pegged = 'Collateral and debt follow one price, so the buffer is how far they may drift apart.';
+  const blocked = risk.blocked === null ? [] : [t('note.blocked', { reason: reasonWords(risk.blocked) })];
   return {
     utilization: risk.utilization === null ? null : Number(risk.utilization),
     scale: { buffer: Number(risk.buffer.share), limits: risk.limits.map(Number) as [number, number, number] },
     notes: [
-      ...(risk.agrees ? [] : [differs]),
-      ...(risk.pegged ? [pegged] : []),
+      ...(risk.agrees ? [] : [t('note.differs')]),
+      ...(risk.pegged ? [t('note.pegged')] : []),
       ...blocked,
       ...(position.notes ?? []),
     ],
@@ -131,11 +128,11 @@ function noDebtCard(key: string, title: string, supplied: string): PositionCard 
     key,
     title,
     level: 'safe',
-    word: levelWords.safe,
-    healthFactor: 'no debt',
+    word: levelWords('safe'),
+    healthFactor: t('figure.noDebt'),
     buffer: null,
     trigger: null,
-    sentence: `No debt on ${title}: nothing can be liquidated.`,
+    sentence: t('headline.noDebt', { title }),
     reason: null,
     figures: [{ term: 'collateral', value: supplied, detail: null }],
     utilization: null,

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Collateral, Holding, Position } from '../model/position';
 import { rulesOf } from '../risk/rules';
 import { exactAmount } from './amounts';
@@ -18,14 +19,16 @@ export interface AssetSource {
 }
 
 export function assetSources({ collateral, debt, unit, factorScale }: Position, feeds: Feeds): AssetSource[] {
-  const source = (of: Holding, verb: string, factors: string | null): AssetSource => {
+  const source = (of: Holding, verb: 'supplied' | 'borrowed', factors: string | null): AssetSource => {
     const { source: said, labels } = oracleWords(of.feed, feeds);
     return {
-      title: `${exactAmount(of.amount, of.decimals)} ${assetName(of.symbol)} ${verb}`,
+      title: t(`trigger.amount.${verb}`, {
+        amount: `${exactAmount(of.amount, of.decimals)} ${assetName(of.symbol)}`,
+      }),
       price: formatCurrentPrice(of.price, of.priceDecimals, unit),
       factors,
-      feed: said ?? `Feed ${of.feed}`,
-      labels: [...of.conditions.map((condition) => conditionWords[condition]), ...labels],
+      feed: said ?? t('source.feed', { feed: of.feed }),
+      labels: [...of.conditions.map((condition) => conditionWords(condition)), ...labels],
     };
   };
   return [
@@ -35,9 +38,9 @@ export function assetSources({ collateral, debt, unit, factorScale }: Position, 
 }
 
 function factorsOf({ enabled, threshold, loanToValue }: Collateral, scale: string): string {
-  if (!enabled) return 'Not used as collateral: it counts for nothing.';
+  if (!enabled) return t('source.unused');
   const share = (factor: string) => formatShare(`${Number(factor) / Number(scale)}`, 'floor');
-  return `Threshold ${share(threshold)}, loan-to-value ${share(loanToValue)}`;
+  return t('source.factors', { threshold: share(threshold), ltv: share(loanToValue) });
 }
 
 /** What the contract itself says, and what our replica of it says. */
@@ -55,14 +58,13 @@ export function verdicts(position: Position): Verdicts {
   const ours = rules.healthFactor(position);
   const owesNothing = ours === null;
   const words = (wad: string | null, liquidatable: boolean, without: string) => {
-    const figure = wad === null ? (owesNothing ? 'no debt' : without) : exactAmount(wad, WAD_DECIMALS);
-    return `${figure}, ${liquidatable ? 'it can be liquidated' : 'it cannot be liquidated'}`;
+    const figure =
+      wad === null ? (owesNothing ? t('figure.noDebt') : without) : exactAmount(wad, WAD_DECIMALS);
+    return t(liquidatable ? 'source.can' : 'source.cannot', { figure });
   };
   return {
-    contract: words(contract.healthFactor, contract.liquidatable, 'it gives no health factor'),
-    ours: words(ours === null ? null : `${ours}`, rules.liquidatable(position), 'no debt'),
-    agreement: agrees
-      ? 'They agree.'
-      : 'They differ: take every figure here as approximate, and look at the app’s own page.',
+    contract: words(contract.healthFactor, contract.liquidatable, t('source.noHealthFactor')),
+    ours: words(ours === null ? null : `${ours}`, rules.liquidatable(position), t('figure.noDebt')),
+    agreement: agrees ? t('source.agree') : t('source.differ'),
   };
 }

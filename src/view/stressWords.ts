@@ -1,7 +1,9 @@
+import { t } from '../i18n/t';
 import type { Depeg, GroupMove, Groups, Stress } from '../model/outlook';
 import type { Level, MarketMove } from '../model/risk';
 import { formatCurrentPrice, formatHealthFactor, formatMove, formatPrice, formatValue } from './format';
-import { assetName, levelWords, sentence } from './words';
+import { listed } from './lists';
+import { assetName, levelWords } from './words';
 
 /** One point of the curve. The numbers are for drawing only. */
 export interface StressRow {
@@ -28,11 +30,11 @@ export function stressWords({ points, edge }: Stress, about: string): StressWord
       : [
           {
             move: Number(move),
-            moveText: move === '0' ? 'as now' : formatMove(move),
+            moveText: move === '0' ? t('move.none') : formatMove(move),
             healthFactor: Number(healthFactor),
             healthFactorText: about + formatHealthFactor(healthFactor),
             level,
-            word: levelWords[level],
+            word: levelWords(level),
           },
         ],
   );
@@ -43,13 +45,13 @@ export function stressWords({ points, edge }: Stress, about: string): StressWord
   return {
     rows,
     flip: isInside ? { move: at, text: about + formatMove(edge.move) } : null,
-    sentence: rows.length === 0 ? 'Nothing is owed, so no price liquidates it.' : edgeSentence(edge, about),
+    sentence: rows.length === 0 ? t('stress.noDebt') : edgeSentence(edge, about),
   };
 }
 
 function edgeSentence(edge: MarketMove, about: string): string {
-  if (edge.move === null) return sentence(unmoved(edge.reason));
-  return `Liquidated when all volatile prices move by ${about}${formatMove(edge.move)} at once.`;
+  if (edge.move === null) return t(`stress.unmoved.${unmoved(edge.reason)}`);
+  return t('stress.edge', { move: about + formatMove(edge.move) });
 }
 
 /** A sentence for each group of assets that follow one price, and one where collateral may drift from its debt. */
@@ -65,33 +67,38 @@ function groupSentence(
   unit: string,
   about: string,
 ) {
-  const name = others.length === 0 ? assetName(main) : `${assetName(main)} with ${listed(others)}`;
-  if (move.move === null) return `${name}: ${unmoved(move.reason)}.`;
+  const asset = assetName(main);
+  const name =
+    others.length === 0 ? asset : t('stress.group', { asset, others: listed(others.map(assetName)) });
+  if (move.move === null) return t(`stress.of.${unmoved(move.reason)}`, { name });
   const towards = move.direction === 'above' ? 'floor' : 'ceil';
-  const at =
-    safe === null
-      ? ''
-      : `, ${assetName(main)} at ${about}${formatPrice(safe, priceDecimals, towards, unit)} (now ${formatCurrentPrice(price, priceDecimals, unit)})`;
-  return `${name}: liquidated at ${about}${formatMove(move.move)}${at}.`;
+  const at = { name, move: about + formatMove(move.move) };
+  if (safe === null) return t('stress.at', at);
+  return t('stress.atPrice', {
+    ...at,
+    asset,
+    price: about + formatPrice(safe, priceDecimals, towards, unit),
+    now: formatCurrentPrice(price, priceDecimals, unit),
+  });
 }
 
 function depegSentence({ collateral, debt, move, ratio, safeRatio }: Depeg, about: string): string {
   const [held, owed] = [assetName(collateral), assetName(debt)];
-  const pair = `${held} against ${owed}`;
-  if (move.move === null || safeRatio === null) return `${pair}: ${unmoved(move.reason)}.`;
+  const name = t('stress.pair', { held, owed });
+  if (move.move === null || safeRatio === null) return t(`stress.of.${unmoved(move.reason)}`, { name });
   const worth = (of: string) => formatValue(of, 'ceil', owed);
-  return `${pair}: liquidated at ${about}${formatMove(move.move)}, when one ${held} is worth ${about}${worth(safeRatio)} (now ${worth(ratio)}).`;
+  return t('stress.depeg', {
+    name,
+    held,
+    move: about + formatMove(move.move),
+    worth: about + worth(safeRatio),
+    now: worth(ratio),
+  });
 }
 
-function unmoved(reason: MarketMove['reason']): string {
-  if (reason === 'moves together') return 'collateral and debt move together, so no such move liquidates it';
-  if (reason === 'too flat to say') return 'not known, because gains and losses cancel out';
-  if (reason === 'already liquidatable') return 'it can be liquidated now';
-  return 'no such move liquidates it';
-}
-
-function listed(symbols: readonly string[]): string {
-  const names = symbols.map(assetName);
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+function unmoved(reason: MarketMove['reason']): 'together' | 'notKnown' | 'now' | 'safe' {
+  if (reason === 'moves together') return 'together';
+  if (reason === 'too flat to say') return 'notKnown';
+  if (reason === 'already liquidatable') return 'now';
+  return 'safe';
 }

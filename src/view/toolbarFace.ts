@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Headline } from '../model/card';
 import type { Level } from '../model/risk';
 
@@ -23,12 +24,16 @@ interface Face {
 
 /** The toolbar's text, colour, tooltip and icon. "no debt" needs no number: the icon is then left clean. */
 export function toolbarFace(card: Headline | null): Face {
-  if (!card)
-    return { text: '', colour: colours.unknown, title: 'Plimsoll: no wallet is watched yet', level: null };
+  if (!card) return { text: '', colour: colours.unknown, title: t('toolbar.nobody'), level: null };
   const number = card.healthFactor.replace('≈', '');
-  const text = number === 'no debt' ? '' : shortened(number);
-  return { text, colour: colours[card.level], title: `Plimsoll. ${card.sentence}`, level: card.level };
+  const text = number === t('figure.noDebt') ? '' : shortened(number);
+  return {
+    text,
+    colour: colours[card.level],
+    title: t('toolbar.title', { sentence: card.sentence }),
+    level: card.level,
+  };
 }
 
 /** Cutting digits off rounds down, as it should be. */
-const shortened = (number: string): string => number.slice(0, MOST_CHARACTERS).replace(/\.$/, '');
+const shortened = (number: string): string => number.slice(0, MOST_CHARACTERS).replace(/[.,]$/, '');

@@ -1,8 +1,10 @@
+import { t } from '../i18n/t';
 import type { Trigger } from '../model/card';
 import type { Position } from '../model/position';
 import type { LiquidationPrice } from '../model/risk';
 import { pegOf } from '../risk/peg';
 import { formatAmount, formatCurrentPrice, formatExactPrice, formatPrice } from './format';
+import { commas } from './lists';
 import { type Feeds, oracleWords } from './oracleWords';
 import { assetName, conditionWords, noPriceWords } from './words';
 
@@ -36,8 +38,12 @@ export function triggerOf(
   const owed = debt.find(isIt);
   const name = assetName(asset.symbol);
   const amounts = [
-    ...(held ? [`${formatAmount(held.amount, held.decimals)} ${name} supplied`] : []),
-    ...(owed ? [`${formatAmount(owed.amount, owed.decimals)} ${name} borrowed`] : []),
+    ...(held
+      ? [t('trigger.amount.supplied', { amount: `${formatAmount(held.amount, held.decimals)} ${name}` })]
+      : []),
+    ...(owed
+      ? [t('trigger.amount.borrowed', { amount: `${formatAmount(owed.amount, owed.decimals)} ${name}` })]
+      : []),
   ];
   const { source, labels } = oracleWords(found.feed, feeds);
   return {
@@ -47,9 +53,9 @@ export function triggerOf(
     now: formatCurrentPrice(found.price, found.priceDecimals, unit),
     direction,
     reason: reason === null ? null : noPriceWords(reason, name, side),
-    amount: amounts.join(', '),
+    amount: commas(amounts),
     side,
-    labels: [...((held ?? owed)?.conditions.map((condition) => conditionWords[condition]) ?? []), ...labels],
+    labels: [...((held ?? owed)?.conditions.map((condition) => conditionWords(condition)) ?? []), ...labels],
     source,
   };
 }

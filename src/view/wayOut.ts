@@ -1,9 +1,11 @@
+import { t } from '../i18n/t';
 import type { Position } from '../model/position';
 import type { Remedy, SafeAmount } from '../model/rescue';
 import { rescue } from '../risk/rescue';
 import { safeAmounts } from '../risk/safeAmounts';
 import { exactAmount, plainAmount } from './amounts';
-import { assetName, sentence } from './words';
+import { reasonWords, sentence } from './reasonWords';
+import { assetName } from './words';
 
 /** One thing to do, or why it cannot be done. */
 export interface Way {
@@ -27,8 +29,8 @@ export function wayOut(position: Position, buffer: string): WayOut {
   const about = position.agrees ? '' : '≈';
   if (!isReached) {
     const ways = [
-      ...repay.map((each) => remedyOf(each, 'Repay', about)),
-      ...add.map((each) => remedyOf(each, 'Add', about)),
+      ...repay.map((each) => remedyOf(each, 'repay', about)),
+      ...add.map((each) => remedyOf(each, 'add', about)),
     ];
     return {
       isReached,
@@ -39,45 +41,50 @@ export function wayOut(position: Position, buffer: string): WayOut {
   return {
     isReached,
     ways: [
-      ...borrow.map((each) => roomOf(each, 'Borrow', about)),
-      ...withdraw.map((each) => roomOf(each, 'Withdraw', about)),
+      ...borrow.map((each) => roomOf(each, 'borrow', about)),
+      ...withdraw.map((each) => roomOf(each, 'withdraw', about)),
     ],
   };
 }
 
-function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: 'Repay' | 'Add', about: string): Way {
+function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: 'repay' | 'add', about: string): Way {
   const name = assetName(asset.symbol);
   if (amount === null)
     return {
-      verb: verb === 'Add' ? 'Not by adding' : 'Not by repaying',
+      verb: t(`wayOut.not.${verb}`),
       asset: name,
       amount: null,
-      note: reason && sentence(reason),
+      note: reason && sentence(reasonWords(reason)),
     };
   return {
-    verb,
+    verb: t(`wayOut.verb.${verb}`),
     asset: name,
     amount: amountOf(amount, asset.decimals, about),
-    note: isWhole ? 'That is all of it.' : null,
+    note: isWhole ? t('wayOut.whole') : null,
   };
 }
 
 function roomOf(
   { asset, amount, isWhole, reason }: SafeAmount,
-  verb: 'Borrow' | 'Withdraw',
+  verb: 'borrow' | 'withdraw',
   about: string,
 ): Way {
   const name = assetName(asset.symbol);
-  const note = reason === null ? null : `The contract refuses more: ${reason}.`;
+  const note = reason === null ? null : t('wayOut.refusesMore', { reason: reasonWords(reason) });
   if (amount === '0' && !isWhole)
     return {
-      verb: verb === 'Borrow' ? 'Borrow no more' : 'Withdraw no',
+      verb: t(`wayOut.no.${verb}`),
       asset: name,
       amount: null,
-      note: note ?? 'The buffer would be less.',
+      note: note ?? t('wayOut.less'),
     };
-  const whole = isWhole && verb === 'Withdraw' ? 'That is all of it.' : note;
-  return { verb, asset: name, amount: amountOf(amount, asset.decimals, about), note: whole };
+  const whole = isWhole && verb === 'withdraw' ? t('wayOut.whole') : note;
+  return {
+    verb: t(`wayOut.verb.${verb}`),
+    asset: name,
+    amount: amountOf(amount, asset.decimals, about),
+    note: whole,
+  };
 }
 
 const amountOf = (amount: string, decimals: number, about: string) => ({

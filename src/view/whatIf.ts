@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Action } from '../model/action';
 import type { Integer } from '../model/asset';
 import type { Holding, Position } from '../model/position';
@@ -6,6 +7,7 @@ import { isVolatile } from '../risk/peg';
 import { movedBy, movingFeeds, reprice } from '../risk/reprice';
 import { safeAmounts } from '../risk/safeAmounts';
 import { plainAmount, typedUnits } from './amounts';
+import { reasonWords } from './reasonWords';
 import { assetName } from './words';
 
 /** What would be done with one asset; the text is as it was typed, in whole tokens. */
@@ -41,7 +43,7 @@ export function tryOut(position: Position, { steps, prices, entries }: Draft): T
   for (const { feed, priceDecimals } of pricedIn(position)) {
     const price = typedUnits(prices[feed] ?? '', priceDecimals);
     if (typeof price === 'string') says[feed] = { text: price, isWrong: true };
-    else if (price === 0n) says[feed] = { text: 'A price is above 0.', isWrong: true };
+    else if (price === 0n) says[feed] = { text: t('whatIf.aboveZero'), isWrong: true };
     else if (price !== null) typed[feed] = `${price}`;
   }
   const moved = steps === 0 ? position : movedBy(position, isVolatile)(BigInt(steps));
@@ -58,9 +60,10 @@ export function tryOut(position: Position, { steps, prices, entries }: Draft): T
   const { after, refusals, places } = attempt(reprice(moved, typed), actions);
   for (const [index, { slot, kind, amount, there }] of actions.entries()) {
     const refusal = refusals[index] ?? null;
-    if (refusal !== null) says[slot] = { text: `The contract refuses: ${refusal}. Left out.`, isWrong: true };
+    if (refusal !== null)
+      says[slot] = { text: t('whatIf.refused', { reason: reasonWords(refusal) }), isWrong: true };
     else if (amount >= there && (kind === 'repay' || kind === 'withdraw'))
-      says[slot] = { text: 'That is all of it.', isWrong: false };
+      says[slot] = { text: t('wayOut.whole'), isWrong: false };
   }
   return { after, places, says };
 }

@@ -1,14 +1,8 @@
+import { t } from '../i18n/t';
 import type { Condition } from '../model/position';
-import type { Level, MarketMove, NoPriceReason } from '../model/risk';
+import type { Level, LiquidationPrice, MarketMove, NoPriceReason } from '../model/risk';
 
-export const levelWords: Readonly<Record<Level, string>> = {
-  safe: 'Safe',
-  watch: 'Watch',
-  low: 'Low',
-  critical: 'Critical',
-  liquidatable: 'Liquidatable',
-  unknown: 'Unknown',
-};
+export const levelWords = (level: Level): string => t(`level.${level}`);
 
 /** Asked for worst first. */
 export const levelsByDanger: readonly Level[] = [
@@ -23,11 +17,11 @@ export const levelsByDanger: readonly Level[] = [
 /** Wrapped ether is priced as ether, and called so. */
 export const assetName = (symbol: string): string => (symbol === 'WETH' ? 'ETH' : symbol);
 
-export const conditionWords: Readonly<Record<Condition, string>> = {
-  frozen: 'frozen: nothing new can be supplied or borrowed, but it can still be liquidated',
-  paused: 'paused: nothing can be done with it, and it cannot be liquidated while that lasts',
-  inactive: 'inactive',
-};
+/** On which side of a price it is liquidated, where there is one. */
+export const wayOf = ({ direction }: Pick<LiquidationPrice, 'direction'>): 'above' | 'below' =>
+  direction === 'above' ? 'above' : 'below';
+
+export const conditionWords = (condition: Condition): string => t(`condition.${condition}`);
 
 export function noPriceWords(
   reason: NoPriceReason,
@@ -36,24 +30,19 @@ export function noPriceWords(
 ): string {
   switch (reason) {
     case 'already liquidatable':
-      return 'None: the position can be liquidated now.';
+      return t('noPrice.now');
     case 'safe at every price':
-      return side === 'collateral'
-        ? `None: without any ${asset} the rest still covers the debt.`
-        : `None: at no price of ${asset} alone.`;
+      return side === 'collateral' ? t('noPrice.without', { asset }) : t('noPrice.safe', { asset });
     case 'not used as collateral':
-      return `None: ${asset} is supplied but does not count as collateral.`;
+      return t('noPrice.unused', { asset });
     case 'too flat to say':
-      return `Not known: ${asset} is on both sides, and they cancel out.`;
+      return t('noPrice.notKnown', { asset });
   }
 }
 
 export function noMoveWords(reason: MarketMove['reason']): string {
-  if (reason === 'moves together') return 'None: collateral and debt move together.';
-  if (reason === 'too flat to say') return 'Not known: gains and losses cancel out.';
-  if (reason === 'already liquidatable') return 'The position can be liquidated now.';
-  return 'None: at no common move of prices.';
+  if (reason === 'moves together') return t('noMove.together');
+  if (reason === 'too flat to say') return t('noMove.notKnown');
+  if (reason === 'already liquidatable') return t('noMove.now');
+  return t('noMove.safe');
 }
-
-/** A reason as a sentence of its own. */
-export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,5 +1,6 @@
 import { type Chain, chainById, chainName } from '../chain/chains';
 import { isOffline, newestBlock } from '../chain/client';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
 import type { Hex } from '../model/reader';
@@ -64,17 +65,19 @@ async function accountOf(hints: readonly AccountHint[]): Promise<AccountHint | s
   const watched: AccountHint[] = [];
   for (const hint of distinct.values()) if (await isWatched(hint.address)) watched.push(hint);
   if (watched.length === 1 && watched[0]) return watched[0];
-  const names = [...distinct.values()].map(({ address }) => formatAddress(address)).join(' and ');
-  return `This page shows several accounts: ${names}. Watch one of them in Plimsoll's popup to see it here.`;
+  const names = [...distinct.values()]
+    .map(({ address }) => formatAddress(address))
+    .join(t('list.conjunction'));
+  return t('look.several', { accounts: names });
 }
 
 /** Without a wallet on the page, the watched wallet that is closest to danger. */
 async function watchedCard(unread: string | null): Promise<Card> {
   const watched = await watchedAddresses();
-  const about = unread === null ? null : `Plimsoll does not read ${unread} yet.`;
+  const about = unread === null ? null : unreadWords(unread);
   const cards = await Promise.all(watched.map((address) => cardNow(address, about)));
   const [worst] = cards.sort(worstFirst);
-  return worst ?? silentCard(null, 'No wallet is connected on this page, and none is watched yet.');
+  return worst ?? silentCard(null, t('look.nobody'));
 }
 
 async function refreshIfNew(chain: Chain, account: Address, market: Hex | null): Promise<void> {
@@ -113,14 +116,20 @@ export async function cardNow(account: Address, unread: string | null): Promise<
   const snapshots = kept.filter((snapshot) => snapshot !== null);
   return (
     cardOfChains(snapshots, { now: Date.now(), chainName, unread, levels: await currentChoices() }) ??
-    silentCard(account, 'Reading the chain…')
+    silentCard(account, t('card.reading'))
   );
 }
 
 function unreadHere(chainId: number | null, enabled: readonly Chain[], unread: string | null): string | null {
-  if (unread !== null) return `Plimsoll does not read ${unread} yet.`;
+  if (unread !== null) return unreadWords(unread);
   if (chainId === null || enabled.some(({ id }) => id === chainId)) return null;
   return chainById(chainId)
-    ? `The wallet is on ${chainName(chainId)}, which is turned off in Plimsoll.`
-    : `The wallet is on chain ${chainId}, which Plimsoll does not read yet.`;
+    ? t('look.turnedOff', { chain: chainName(chainId) })
+    : t('look.unknownChain', { id: chainId });
 }
+
+/** The site's own words for what is not read there are a code: src/page knows no language. */
+const unreadWords = (unread: string): string =>
+  t('look.unread', {
+    what: unread === 'positions held in its smart wallets' ? t('look.smartWallets') : unread,
+  });

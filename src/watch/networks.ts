@@ -1,4 +1,5 @@
 import { type Chain, chains } from '../chain/chains';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { OwnRpcs } from '../model/settings';
 import { networksItem, rpcsItem, watchedItem } from '../platform/storage';
@@ -29,12 +30,12 @@ export async function chainsOf(address: Address): Promise<Chain[]> {
 
 /** @throws in the user's words where none would be left or the chain is not known */
 export async function setNetwork(id: number, on: boolean): Promise<void> {
-  if (!chains.some((chain) => chain.id === id)) throw new Error(`Plimsoll does not know chain ${id}.`);
+  if (!chains.some((chain) => chain.id === id)) throw new Error(t('chain.unknown', { id }));
   const usual = chains.filter((chain) => chain.usual).map((chain) => chain.id);
   await networksItem.update((chosen) => {
     const enabled = chosen ?? usual;
     const next = on ? [...new Set([...enabled, id])] : enabled.filter((each) => each !== id);
-    if (next.length === 0) throw new Error('At least one network has to stay on.');
+    if (next.length === 0) throw new Error(t('networks.last'));
     return next;
   });
 }

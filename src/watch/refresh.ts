@@ -1,4 +1,5 @@
 import { isOffline } from '../chain/client';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Hex } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
@@ -70,7 +71,7 @@ async function read(
   marketId: Hex | null,
 ): Promise<Read[] | string> {
   const chain = await chainNow(chainId);
-  if (!chain) return `Plimsoll does not read chain ${chainId} yet.`;
+  if (!chain) return t('chain.unread', { id: chainId });
   try {
     const first = await readAccounts(chain, accounts, { marketId });
     return await confirmed(chain, first, (except) => readAccounts(chain, accounts, { marketId, except }));

@@ -1,6 +1,7 @@
 import type { Chain } from '../chain/chains';
 import { isOffline } from '../chain/client';
 import { searchLogs } from '../chain/search';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Searched } from '../model/logs';
 import type { Market } from '../model/position';
@@ -55,7 +56,7 @@ export async function searchGap(
   protocol: string,
 ): Promise<string | null> {
   const [task] = (await tasksOn(id, [account])).filter(({ market }) => market.protocol === protocol);
-  return task ? gapWords(`${task.market.name} on ${name}`, task.state) : null;
+  return task ? gapWords(t('search.where', { market: task.market.name, chain: name }), task.state) : null;
 }
 
 async function tasksOn(chainId: number, accounts: readonly Address[]): Promise<Task[]> {

@@ -1,4 +1,5 @@
 import { chains } from '../chain/chains';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { WalletChange } from '../model/settings';
 import type { Wallet } from '../model/snapshot';
@@ -36,7 +37,7 @@ export async function watch(address: Address): Promise<void> {
   const wallet: Wallet = { address, watched: true, seenOn, label: '', chains: null };
   await watchedItem.update((watched) => {
     if (watched.some((each) => same(each.address, address))) return watched;
-    if (watched.length >= MAX_WATCHED) throw new Error(`No more than ${MAX_WATCHED} wallets can be watched.`);
+    if (watched.length >= MAX_WATCHED) throw new Error(t('wallets.most', { most: MAX_WATCHED }));
     return [...watched, wallet];
   });
   await seenItem.setValue(seen.filter((each) => !same(each.address, address)));

@@ -1,3 +1,4 @@
+import '../../src/i18n/withoutBrowser';
 import { asShipped } from './asShipped';
 import { document } from './document';
 import { type Table, written } from './table';

@@ -12,7 +12,7 @@ export function schedule(): Table {
     head: ['', 'an hour', 'a day'],
     rows: LEVELS.map((level) => {
       const hour = 60 / (periodOf(level) ?? Number.POSITIVE_INFINITY);
-      return [levelWords[level], `${hour}`, `${hour * 24}`];
+      return [levelWords(level), `${hour}`, `${hour * 24}`];
     }),
     notes: ['However many wallets and protocols: one eth_call a refresh, as test/watch counts at the RPC.'],
   };

@@ -27,6 +27,7 @@ beforeAll(() => {
     recursive: true,
     filter: (path) => !/\.test\.tsx?$/.test(path),
   });
+  cpSync(join(root, 'assets/locales'), join(copy, 'assets/locales'), { recursive: true });
   for (const { path, source } of files) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), source);

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly frontPort: number;
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
+  /** The browser's own language; English by default, whatever the machine speaks. */
+  readonly language?: string;
   /** A profile folder to keep; by default a fresh one that is removed at close. */
   readonly profile?: string;
   /** The unpacked extension; the production build by default. */
@@ -36,7 +38,13 @@ const quiet = [
   '--no-first-run',
 ];
 
-const chromiumArgs = ({ hosts, frontPort, extension = productionBuild }: BrowserOptions): string[] => [
+const chromiumArgs = ({
+  hosts,
+  frontPort,
+  extension = productionBuild,
+  language = 'en-US',
+}: BrowserOptions): string[] => [
+  `--lang=${language}`,
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
   `--host-resolver-rules=${[
@@ -58,6 +66,8 @@ export const launchBrowser = async (options: BrowserOptions): Promise<TestBrowse
   const context = await chromium.launchPersistentContext(options.profile ?? throwAway ?? '', {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
+    // On Linux Chromium looks here, and not at its own option.
+    env: { ...process.env, LANGUAGE: options.language ?? 'en-US' },
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ignoreHTTPSErrors: true,

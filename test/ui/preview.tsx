@@ -1,10 +1,10 @@
-import './language';
 import { render } from 'preact';
 import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
 import { noForms } from '../../src/ui/forms/forms';
 import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
+import { spoken } from '../../src/ui/spoken';
 import { alertKeeper } from './alertKeeper';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
@@ -32,7 +32,8 @@ declare global {
 const allBooks: Record<string, Book | null> = { ...books, ...positionBooks, ...formBooks };
 
 const query = new URLSearchParams(location.search);
-document.documentElement.dir = query.get('dir') ?? 'ltr';
+spoken(document.documentElement);
+if (query.has('dir')) document.documentElement.dir = query.get('dir') ?? '';
 Date.now = () => (minedAt + 12) * 1000;
 
 const root = document.createElement('div');

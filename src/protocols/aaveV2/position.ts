@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Condition, Debt } from '../../model/position';
 import { decodeConfiguration } from '../aaveV3';
@@ -24,10 +25,10 @@ export function positionOf(
   const debt: Debt[] = [];
   for (const reserve of round.reserves()) {
     const use = uses.find(({ id }) => id === reserve.id);
-    if (!use) throw new Error('The position changed while it was read.');
+    if (!use) throw new Error(t('read.changed'));
     const configuration = decodeConfiguration(reserve.configuration());
     const { decimals, threshold, loanToValue, liquidationBonus } = configuration;
-    if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
+    if (decimals > MAX_TOKEN_DECIMALS) throw new Error(t('read.decimals', { decimals }));
     const [supplied, stableDebt, variableDebt] = reserve.balances();
     const holding = (amount: bigint): Debt => ({
       address: reserve.asset,
@@ -73,7 +74,7 @@ export function positionOf(
 function pricing({ asset, price: ask, source }: ReserveAnswers, unit: AaveV2Market['unit']) {
   const priceDecimals = PRICE_DECIMALS[unit];
   const price = ask();
-  if (price === 0n) throw new Error('Its oracle gives no price for an asset of the position.');
+  if (price === 0n) throw new Error(t('read.noPrice'));
   const feed = source();
   const isBase = price === 10n ** BigInt(priceDecimals);
   return { price: `${price}`, priceDecimals, feed: feed === NO_SOURCE && !isBase ? asset : feed };

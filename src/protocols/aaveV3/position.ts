@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import { decodeConfiguration, effectiveFactors } from './configuration';
 import type { AaveV3Market } from './markets';
@@ -16,7 +17,7 @@ export function positionOf(
   round: Round,
   symbols: Readonly<Record<Address, string>>,
 ): AaveV3Position {
-  if (!round.countsInOurUnit()) throw new Error('Its oracle counts in an unknown unit.');
+  if (!round.countsInOurUnit()) throw new Error(t('read.unknownUnit'));
   const revision = revisionOf(market, round.revision());
   const category = round.category();
   const uses = round.uses();
@@ -25,13 +26,13 @@ export function positionOf(
   const debt: AaveV3Debt[] = [];
   for (const reserve of round.reserves()) {
     const use = uses.find(({ id }) => id === reserve?.id);
-    if (!reserve || !use) throw new Error('The position changed while it was read.');
+    if (!reserve || !use) throw new Error(t('read.changed'));
     const configuration = decodeConfiguration(reserve.configuration());
     const balances = reserve.balances();
     const holding = (amount: bigint): AaveV3Debt => ({
       address: reserve.asset,
       symbol: symbols[reserve.asset] ?? '?',
-      decimals: within(configuration.decimals, MAX_TOKEN_DECIMALS, 'decimals'),
+      decimals: believed(configuration.decimals),
       amount: `${amount}`,
       price: `${priceOf(reserve)}`,
       priceDecimals: PRICE_DECIMALS,
@@ -83,14 +84,14 @@ const graceLeft = (until: number | null, now: bigint | null): number | null =>
 /** The oracle's own fallback has been asked by then; a price of 0 would make every figure meaningless. */
 function priceOf(reserve: ReserveAnswers): bigint {
   const price = reserve.price();
-  if (price === 0n) throw new Error('Its oracle gives no price for an asset of the position.');
+  if (price === 0n) throw new Error(t('read.noPrice'));
   return price;
 }
 
 /** Without a source of its own an asset is priced by the fallback oracle, each on its own. */
 const feedOf = ({ asset, feed }: ReserveAnswers): Address => (BigInt(feed()) === 0n ? asset : feed());
 
-const within = (value: number, most: number, what: string): number => {
-  if (value > most) throw new Error(`A token claims ${value} ${what}.`);
-  return value;
-};
+function believed(decimals: number): number {
+  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(t('read.decimals', { decimals }));
+  return decimals;
+}

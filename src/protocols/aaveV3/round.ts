@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import { blockTime } from '../blockTime';
 import { cleanSymbol, contractAt, newRound, optional, orNull } from '../contract';
@@ -65,9 +66,7 @@ export function askRound(market: AaveV3Market, owner: Address, beliefs: Beliefs)
     return (): EMode => {
       const { ltv, liquidationThreshold, liquidationBonus, priceSource, label } = data();
       if (BigInt(priceSource) !== 0n) {
-        throw new Error(
-          'Its efficiency mode has a price source of its own, which Plimsoll does not read yet.',
-        );
+        throw new Error(t('read.modeSource'));
       }
       return {
         id,

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Condition, Holding } from '../../model/position';
 import type { Beliefs } from './beliefs';
@@ -26,12 +27,12 @@ export function positionOf(
   { used, symbols }: Beliefs,
 ): AaveV4Position {
   const liquidation = round.liquidation();
-  if (!liquidation) throw new Error(CHANGED);
+  if (!liquidation) throw new Error(t('read.changed'));
   const collateral: AaveV4Collateral[] = [];
   const debt: AaveV4Debt[] = [];
   for (const use of used) {
     const reserve = round.reserves.find(({ id }) => id === use.id);
-    if (!reserve) throw new Error(CHANGED);
+    if (!reserve) throw new Error(t('read.changed'));
     if (use.collateral) collateral.push(collateralOf(reserve, symbols));
     if (use.borrowed) debt.push(debtOf(reserve, symbols));
   }
@@ -59,11 +60,11 @@ export function positionOf(
 }
 
 function holdingOf({ id, facts, figures, reserve }: ReserveAnswers, symbols: Beliefs['symbols']) {
-  if (!facts || !figures) throw new Error(CHANGED);
+  if (!facts || !figures) throw new Error(t('read.changed'));
   const { decimals, flags } = reserve();
-  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
+  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(t('read.decimals', { decimals }));
   const price = figures.price();
-  if (price === 0n) throw new Error('Its oracle gives no price for an asset of the position.');
+  if (price === 0n) throw new Error(t('read.noPrice'));
   const holding: Omit<Holding, 'amount' | 'conditions'> = {
     address: facts.token,
     symbol: symbols[facts.token] ?? '?',
@@ -88,7 +89,7 @@ function conditionsOf(flags: number, hub: AaveV4Debt['hub'], stillTaken: boolean
 
 function collateralOf(answers: ReserveAnswers, symbols: Beliefs['symbols']): AaveV4Collateral {
   const asked = answers.figures?.collateral;
-  if (!asked) throw new Error(CHANGED);
+  if (!asked) throw new Error(t('read.changed'));
   const own = asked.own();
   const { flags, ...holding } = holdingOf(answers, symbols);
   const receivableAsShares = (flags & RECEIVE_SHARES) !== 0 && (flags & FROZEN) === 0;
@@ -109,7 +110,7 @@ function collateralOf(answers: ReserveAnswers, symbols: Beliefs['symbols']): Aav
 
 function debtOf(answers: ReserveAnswers, symbols: Beliefs['symbols']): AaveV4Debt {
   const drawnIndex = answers.figures?.drawnIndex?.();
-  if (drawnIndex === undefined) throw new Error(CHANGED);
+  if (drawnIndex === undefined) throw new Error(t('read.changed'));
   const { drawnShares, premiumShares, premiumOffsetRay } = answers.position();
   const premiumRay = premiumShares * drawnIndex - premiumOffsetRay;
   const { flags, ...holding } = holdingOf(answers, symbols);
@@ -123,5 +124,3 @@ function debtOf(answers: ReserveAnswers, symbols: Beliefs['symbols']): AaveV4Deb
     premiumRay: `${premiumRay}`,
   };
 }
-
-const CHANGED = 'The position changed while it was read.';

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Memo, Reader } from '../../model/reader';
 import { type Beliefs, beliefsFrom, hold, type ReserveFacts, type ReserveUse } from './beliefs';
@@ -44,7 +45,7 @@ const asMany = (known: Beliefs['reserves'], count: number | null): Beliefs['rese
 
 function countOf(round: Round): number | null {
   const count = round.count();
-  if (count !== null && count > MAX_RESERVES) throw new Error(`The market claims ${count} reserves.`);
+  if (count !== null && count > MAX_RESERVES) throw new Error(t('read.reserves', { count }));
   return count;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Holding, Market } from '../../model/position';
 import type { Beliefs } from './beliefs';
@@ -25,7 +26,7 @@ export function positionOf(
   const debt: CompoundV2Debt[] = [];
   for (const of of figures.markets) {
     const [failure, balance, borrowed, exchangeRate] = of.snapshot();
-    if (failure !== 0n) throw new Error('A market cannot say what the owner has in it.');
+    if (failure !== 0n) throw new Error(t('read.compoundV2.noAnswer'));
     const [, factor] = of.configuration();
     const holding = (amount: bigint): Holding & { cToken: Address } => ({
       ...holdingOf(of.cToken, cTokens),
@@ -71,9 +72,9 @@ export function positionOf(
 
 function holdingOf(cToken: Address, cTokens: Beliefs['cTokens']) {
   const facts = cTokens[cToken];
-  if (!facts || facts.decimals === null) throw new Error('The position changed while it was read.');
+  if (!facts || facts.decimals === null) throw new Error(t('read.changed'));
   const { underlying, decimals, symbol } = facts;
-  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
+  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(t('read.decimals', { decimals }));
   // The oracle answers by cToken, but prices what is behind it: two cTokens of one token move together.
   const conditions: Holding['conditions'] = [];
   return {
@@ -88,8 +89,8 @@ function holdingOf(cToken: Address, cTokens: Beliefs['cTokens']) {
 
 /** While the Comptroller cannot judge, it refuses every liquidation and every loan: that is not the same as safe. */
 function refusal(code: bigint, { markets }: Figures, cTokens: Beliefs['cTokens']): string {
-  if (code !== PRICE_ERROR) return `Compound cannot judge the position now (error ${code}).`;
+  if (code !== PRICE_ERROR) return t('read.compoundV2.noVerdict', { code: `${code}` });
   const without = markets.filter(({ price }) => price() === 0n);
   const names = without.map(({ cToken }) => cTokens[cToken]?.symbol ?? cToken.slice(0, 8)).join(', ');
-  return `Its oracle gives no price for ${names || 'an asset'}. Compound itself cannot judge the position now.`;
+  return names === '' ? t('read.compoundV2.noPrice') : t('read.compoundV2.noPriceOf', { assets: names });
 }

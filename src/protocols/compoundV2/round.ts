@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 import { cleanSymbol, contractAt, newRound } from '../contract';
@@ -31,7 +32,7 @@ export function askRound(market: Market, owner: Address, { oracle, entered, cTok
       /** @throws where a market did not add the interest up to this block */
       accrual() {
         const isBehind = accruals.some(({ code }) => code() !== 0n);
-        if (isBehind) throw new Error('A market did not add the interest up to this block.');
+        if (isBehind) throw new Error(t('read.compoundV2.isBehind'));
       },
       liquidity,
       closeFactor: ask(comptroller('closeFactorMantissa', [])),
@@ -71,7 +72,7 @@ export function askRound(market: Market, owner: Address, { oracle, entered, cTok
     /** What the chain says of everything that was believed. */
     truth(): Beliefs {
       const now = assetsIn();
-      if (now.length > MAX_ENTERED) throw new Error('Compound names more markets than it has.');
+      if (now.length > MAX_ENTERED) throw new Error(t('read.compoundV2.tooMany'));
       const learnt = facts.map(({ cToken, say }) => [cToken, say()] as const);
       return {
         oracle: oracleNow(),

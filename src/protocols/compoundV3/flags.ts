@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { CometAction } from './rules.position';
 
 /** CometStorage.UserBasic keeps a bit an asset: 16 in `assetsIn`, 8 more in `_reserved`. */
@@ -20,6 +21,6 @@ export const pausedActions = (pauseFlags: number): CometAction[] =>
 /** Comet demands scale = 10 ^ decimals of every token it lists. @throws where it is not so */
 export function decimalsOf(scale: bigint): number {
   const digits = `${scale}`;
-  if (!/^10*$/.test(digits)) throw new Error('A token of the market counts in an unknown unit.');
+  if (!/^10*$/.test(digits)) throw new Error(t('read.unknownToken'));
   return digits.length - 1;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Debt, Holding } from '../../model/position';
 import { decimalsOf, pausedActions } from './flags';
@@ -24,7 +25,7 @@ export function positionOf(
   const { baseSupplyIndex, baseBorrowIndex, pauseFlags } = figures.totals();
   const collateral = figures.assets.map((asset): CometCollateral => {
     const info = asset.info();
-    if (!info) throw new Error('The position changed while it was read.');
+    if (!info) throw new Error(t('read.changed'));
     return {
       ...holding(asset, decimalsOf(info.scale), asset.balance(), figures),
       threshold: `${info.liquidateCollateralFactor}`,
@@ -92,16 +93,15 @@ function priceOf(
   const price = orNull(asset.price);
   if (price !== null && price > 0n) return price;
   const verdict = orNull(isLiquidatable);
-  const found =
-    verdict === null ? 'cannot judge it now' : `finds it ${verdict ? 'liquidatable' : 'safe'} now`;
-  throw new Error(`The price feed of ${symbol} gives no price. Compound itself ${found}.`);
+  const found = verdict === null ? 'nothing' : verdict ? 'liquidatable' : 'safe';
+  throw new Error(t(`read.compoundV3.noPrice.${found}`, { asset: symbol }));
 }
 
 /** A market priced in its own coin has a base worth about 1; were it dollars, every figure would carry the wrong sign. */
 function inItsUnit(base: Holding, market: CompoundV3Market): Holding {
   const price = BigInt(base.price);
   if (market.unit !== 'USD' && (price < (ONE * 9n) / 10n || price > (ONE * 11n) / 10n)) {
-    throw new Error(`Its price feeds no longer count in ${market.unit}.`);
+    throw new Error(t('read.compoundV3.otherUnit', { unit: market.unit }));
   }
   return base;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import { accrual, cleanSymbol, contractAt, newRound, orNull } from '../contract';
 import { cometAbi, tokenAbi } from './abi';
@@ -100,6 +101,6 @@ export function askRound(market: CompoundV3Market, owner: Address, beliefs: Beli
 }
 
 function required<T>(ask: (() => T) | null): T {
-  if (!ask) throw new Error('A question of the round was not asked.');
+  if (!ask) throw new Error(t('read.unasked'));
   return ask();
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
@@ -65,7 +66,7 @@ export const markets: readonly Market[] = known.map(({ market }) => market);
 /** @throws where none of Morpho's is there */
 export function deploymentOf({ address, chainId, name }: Market): Deployment {
   const own = known.find(({ market }) => market.address === address && market.chainId === chainId);
-  if (!own) throw new Error(`${name} is not a deployment of Morpho Blue.`);
+  if (!own) throw new Error(t('read.otherMarket', { market: name, protocol: 'Morpho Blue' }));
   return own;
 }
 

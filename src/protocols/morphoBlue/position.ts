@@ -1,3 +1,5 @@
+import { inPercent, localNumber } from '../../i18n/numbers';
+import { t } from '../../i18n/t';
 import type { Address, Integer } from '../../model/asset';
 import type { Collateral, Debt, Holding, Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
@@ -12,9 +14,6 @@ const MAX_TOKEN_DECIMALS = 36;
 /** ConstantsLib.ORACLE_PRICE_SCALE has 36 zeros; the decimals of the two tokens make up the rest. */
 const SCALE_DECIMALS = 36;
 
-const OTHER_ORACLE =
-  'A contract that this wallet allowed may liquidate it earlier, by a price that Plimsoll does not read yet.';
-
 type OneMarket = MorphoBluePosition['market'];
 
 /** The market as it is called where its tokens cannot be asked for their names. */
@@ -23,7 +22,7 @@ export const unnamed = ({ chainId, address, app }: Market, id: Hex): OneMarket =
   chainId,
   address,
   id,
-  name: `Morpho market ${id.slice(0, 10)}…`,
+  name: t('read.morpho.market', { id: `${id.slice(0, 10)}…` }),
   ...(app ? { app } : {}),
 });
 
@@ -38,7 +37,7 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
   const conditions: Holding['conditions'] = [];
   const early = figures.preLiquidations();
   if (early.some(({ oracle }) => oracle.toLowerCase() !== facts.oracle.toLowerCase()))
-    throw new Error(OTHER_ORACLE);
+    throw new Error(t('read.morpho.otherOracle'));
   const threshold = lowest([facts.lltv, ...early.map(({ terms }) => terms.preLltv)]);
   const collateral: Collateral = {
     address: facts.collateralToken,
@@ -86,13 +85,15 @@ export function positionOf(market: Market, owner: Address, figures: Figures): Mo
 
 /** A token that has no readable symbol is named by its address. */
 function named({ decimals, symbol }: TokenFacts, address: Address) {
-  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(`A token claims ${decimals} decimals.`);
+  if (decimals > MAX_TOKEN_DECIMALS) throw new Error(t('read.decimals', { decimals }));
   return { decimals, symbol: symbol ?? address.slice(0, 8) };
 }
 
 /** The market's name has the percentage at which Morpho itself acts; a pre-liquidation contract's is lower. */
 const earlyNote = (threshold: bigint): string =>
-  `A contract that this wallet allowed acts at ${(Number((threshold * 1000n) / WAD) / 10).toFixed(1)}%, before Morpho.`;
+  t('read.morpho.early', {
+    share: inPercent(localNumber((Number((threshold * 1000n) / WAD) / 10).toFixed(1))),
+  });
 
 function lowest(ratios: readonly Integer[]): bigint {
   const [least = 0n] = ratios.map(BigInt).sort((a, b) => (a < b ? -1 : 1));

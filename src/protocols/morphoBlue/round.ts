@@ -1,4 +1,5 @@
 import { encodeAbiParameters, keccak256, zeroAddress } from 'viem';
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 import type { Hex } from '../../model/reader';
@@ -74,7 +75,7 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
 
   function positionIn(id: Hex) {
     const said = positions.get(id);
-    if (!said) throw new Error('A question of the round was not asked.');
+    if (!said) throw new Error(t('read.unasked'));
     const [, borrowShares, collateral] = said();
     return { borrowShares, collateral };
   }

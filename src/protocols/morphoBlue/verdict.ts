@@ -1,4 +1,5 @@
 import { decodeErrorResult } from 'viem';
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 import { contractAt, type Question } from '../contract';
 import { morphoAbi, preLiquidationAbi } from './abi';
@@ -31,7 +32,7 @@ export function wouldLiquidate(morpho: Address, facts: MarketFacts, owner: Addre
       } catch {
         // Not a reason that Morpho gives: as when the call ran out of gas.
       }
-      throw new Error('Morpho did not say whether it would liquidate.');
+      throw new Error(t('read.morpho.noVerdict'));
     },
   };
 }
@@ -56,7 +57,7 @@ export function wouldPreLiquidate(contract: Address, owner: Address): Question<b
       } catch {
         // Not a reason that it gives.
       }
-      throw new Error('The pre-liquidation contract did not say whether it would act.');
+      throw new Error(t('read.morpho.noEarlyVerdict'));
     },
   };
 }

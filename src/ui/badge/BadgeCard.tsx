@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Card, PositionCard } from '../../model/card';
 import { Freshness } from '../parts/Freshness';
 import { LevelWord } from '../parts/LevelWord';
@@ -15,13 +16,13 @@ export interface BadgeCardProps {
 /** What the pill opens to: everything known about the account on this page. */
 export function BadgeCard({ card, now, folded, onFold, onHide, onClose }: BadgeCardProps) {
   return (
-    <section class="card" aria-label="Plimsoll details" data-level={card.level}>
+    <section class="card" aria-label={t('badge.details')} data-level={card.level}>
       <header class="bar">
         <strong>Plimsoll</strong>
         <small>
           <bdi>{card.account !== null && `${card.account.slice(0, 6)}…${card.account.slice(-4)}`}</bdi>
         </small>
-        <button type="button" class="close" aria-label="Close" onClick={onClose}>
+        <button type="button" class="close" aria-label={t('badge.close')} onClick={onClose}>
           ×
         </button>
       </header>
@@ -33,15 +34,13 @@ export function BadgeCard({ card, now, folded, onFold, onHide, onClose }: BadgeC
         {card.freshness !== null && <Freshness reading={card.freshness} now={now} />}
         <div class="tools">
           <button type="button" onClick={onFold}>
-            {folded ? 'Unfold' : 'Fold'}
+            {folded ? t('badge.unfold') : t('badge.fold')}
           </button>
           <button type="button" onClick={onHide}>
-            Hide on this site
+            {t('badge.hide')}
           </button>
         </div>
-        <p class="freshness">
-          Drag the badge to move it, or use its arrow keys. Once hidden, the toolbar’s popup brings it back.
-        </p>
+        <p class="freshness">{t('badge.moving')}</p>
       </footer>
     </section>
   );

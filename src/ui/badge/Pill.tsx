@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Card } from '../../model/card';
 import { ageText } from '../../view/age';
 import { LevelWord } from '../parts/LevelWord';
@@ -18,8 +19,8 @@ export function Pill({ card, now, folded, open, onToggle }: PillProps) {
       type="button"
       class="pill"
       data-level={card.level}
-      aria-label={`Plimsoll. ${card.sentence}`}
-      aria-description="Arrow keys move it."
+      aria-label={t('badge.pill', { sentence: card.sentence })}
+      aria-description={t('badge.keys')}
       aria-expanded={open}
       onClick={onToggle}
     >

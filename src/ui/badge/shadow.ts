@@ -1,3 +1,5 @@
+import { spoken } from '../spoken';
+
 /** What must not reach the page's own listeners: keys are its shortcuts, focus its traps, pointers its menus. */
 const OURS = [
   'keydown',
@@ -37,6 +39,7 @@ export function shadow(document: Document, css: string): Shadow {
   const panel = part('panel');
   const live = part('heard');
   live.setAttribute('role', 'status');
+  spoken(frame);
   root.append(frame);
   dress(root, document, css);
   for (const type of OURS) frame.addEventListener(type, (event) => event.stopPropagation());

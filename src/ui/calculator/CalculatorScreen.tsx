@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { CalculatorField, CalculatorRow } from '../../model/calculator';
 import type { LiquidationPrice } from '../../model/risk';
 import { calculate } from '../../risk/calculator';
@@ -6,6 +7,7 @@ import { type Factors, factorsOf } from '../../risk/factors';
 import { isExpired } from '../../view/age';
 import { rowWords } from '../../view/calculatorWords';
 import { factorEntries } from '../../view/formGlossary';
+import { typedWords } from '../../view/typedWords';
 import { assetName } from '../../view/words';
 import { focusAdded } from '../forms/focusAdded';
 import type { FormProps } from '../forms/forms';
@@ -18,10 +20,7 @@ import { withFactors } from './fill';
 import { Results } from './Results';
 import { RowFields } from './RowFields';
 
-const sides = [
-  ['collateral', 'Collateral'],
-  ['debt', 'Debt'],
-] as const;
+const sides = ['collateral', 'debt'] as const;
 
 /** Works with no wallet and no network. */
 export function CalculatorScreen({ forms, keep, readings, now, levels }: FormProps) {
@@ -41,7 +40,7 @@ export function CalculatorScreen({ forms, keep, readings, now, levels }: FormPro
       : Object.fromEntries(
           result.errors
             .filter((error) => filled[error.row] === row)
-            .map(({ field, message }) => [field, message]),
+            .map(({ field, message }) => [field, typedWords(message)]),
         );
   const priceOf = (row: CalculatorRow): LiquidationPrice | null =>
     result.ok ? (result.liquidationPrices[filled.indexOf(row)] ?? null) : null;
@@ -52,14 +51,14 @@ export function CalculatorScreen({ forms, keep, readings, now, levels }: FormPro
     <>
       <section class={isExample ? 'sheet form example' : 'sheet form'}>
         <header class="title">
-          {isExample && <span class="stamp">Example, not yours. Type over it.</span>}
-          <h2>Calculator</h2>
+          {isExample && <span class="stamp">{t('calculator.stamp')}</span>}
+          <h2>{t('nav.calculator')}</h2>
           <button
             type="button"
             class="plain"
             onClick={() => kept.change(isExample ? [emptyRow('collateral'), emptyRow('debt')] : null)}
           >
-            {isExample ? 'Start empty' : 'Reset to the example'}
+            {isExample ? t('calculator.empty') : t('calculator.reset')}
           </button>
         </header>
         <datalist id={`${id}-assets`}>
@@ -67,7 +66,7 @@ export function CalculatorScreen({ forms, keep, readings, now, levels }: FormPro
             <option key={symbol} value={symbol} />
           ))}
         </datalist>
-        {sides.map(([side, name]) => (
+        {sides.map((side) => (
           <div key={side}>
             {rows.map((row, index) => {
               if (row.side !== side) return null;
@@ -78,7 +77,8 @@ export function CalculatorScreen({ forms, keep, readings, now, levels }: FormPro
                   // Rows have no name of their own, and every field shows what its row says.
                   key={`${side}-${nth}`}
                   row={row}
-                  name={`${name} ${nth}`}
+                  name={t(`calculator.row.${side}`, { nth })}
+                  removal={t(`calculator.remove.${side}`, { nth })}
                   errors={errorsOf(row)}
                   words={price && rowWords(row, price)}
                   list={`${id}-assets`}
@@ -99,12 +99,12 @@ export function CalculatorScreen({ forms, keep, readings, now, levels }: FormPro
                 focusAdded(currentTarget);
               }}
             >
-              Add {name.toLowerCase()}
+              {t(`calculator.add.${side}`)}
             </button>
           </div>
         ))}
-        <Meanings entries={factorEntries} />
-        <Failure of={kept} what="Could not keep what you typed" />
+        <Meanings entries={factorEntries()} />
+        <Failure of={kept} what={t('failure.keep')} />
       </section>
       <Results of={filled.length === 0 ? null : result} isExample={isExample} />
       <FactorTable factors={factors} now={now} use={use} />

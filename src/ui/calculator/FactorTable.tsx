@@ -1,7 +1,9 @@
+import { t } from '../../i18n/t';
 import type { Factors } from '../../risk/factors';
 import { ageText } from '../../view/age';
 import { formatShortShare } from '../../view/format';
 import { assetName } from '../../view/words';
+import { Linked } from '../forms/Linked';
 
 interface Props {
   readonly factors: readonly Factors[];
@@ -14,28 +16,25 @@ export function FactorTable({ factors, now, use }: Props) {
   if (factors.length === 0)
     return (
       <section class="sheet">
-        <h2>Factors of the protocols</h2>
+        <h2>{t('factors.heading')}</h2>
         <p class="hint">
-          Nothing read yet. <a href="#positions">Watch an address</a> that has a position, and the factors and
-          prices of its assets are here to be used.
+          <Linked text={t('factors.none')} href="#positions" />
         </p>
       </section>
     );
   const symbols = [...new Set(factors.map(({ symbol }) => symbol))];
   return (
     <section class="sheet factors">
-      <h2>Factors of the protocols</h2>
-      <p class="hint">
-        A higher factor lends more and leaves a smaller buffer; split positions can be liquidated separately.
-      </p>
+      <h2>{t('factors.heading')}</h2>
+      <p class="hint">{t('factors.hint')}</p>
       <table>
         <thead>
           <tr>
-            <th scope="col">Market</th>
+            <th scope="col">{t('factors.market')}</th>
             <th scope="col">
-              <abbr title="Loan-to-value">LTV</abbr>
+              <abbr title={t('lenderWord.loanToValue.name')}>{t('factors.ltv')}</abbr>
             </th>
-            <th scope="col">Threshold</th>
+            <th scope="col">{t('factorWord.threshold.name')}</th>
             <td />
           </tr>
         </thead>
@@ -63,21 +62,21 @@ function Group({ of, now, use }: { of: readonly Factors[] } & Pick<Props, 'now' 
         <tr key={each.key}>
           <th scope="row">
             {each.title}
-            <small>read {ageText(each.timestamp, now)}</small>
+            <small>{t('factors.read', { age: ageText(each.timestamp, now) })}</small>
           </th>
           <td>
             {formatShortShare(each.loanToValue, 'floor')}
-            {differ && each.loanToValue === best.loanToValue && <small>highest</small>}
+            {differ && each.loanToValue === best.loanToValue && <small>{t('factors.highest')}</small>}
           </td>
           <td>{formatShortShare(each.threshold, 'floor')}</td>
           <td>
             <button
               type="button"
               class="quiet"
-              aria-label={`Use ${assetName(each.symbol)} as on ${each.title}`}
+              aria-label={t('factors.useAs', { asset: assetName(each.symbol), title: each.title })}
               onClick={() => use(each)}
             >
-              Use
+              {t('factors.use')}
             </button>
           </td>
         </tr>

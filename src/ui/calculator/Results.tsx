@@ -1,3 +1,5 @@
+import { inPercent } from '../../i18n/numbers';
+import { t } from '../../i18n/t';
 import type { Calculation } from '../../model/calculator';
 import { calculatorCard } from '../../view/calculatorWords';
 import { Figure } from '../parts/Figure';
@@ -9,13 +11,9 @@ export function Results({ of, isExample }: { of: Calculation | null; isExample: 
   const card = of?.ok ? calculatorCard(of) : null;
   if (card === null)
     return (
-      <section class="sheet" aria-label="Result">
+      <section class="sheet" aria-label={t('result.name')}>
         <p class="hint">
-          {of === null
-            ? 'Enter what you have and what you owe, and the figures are here.'
-            : of.ok
-              ? 'These figures cannot be told.'
-              : 'Put right what is marked, and the figures are here.'}
+          {of === null ? t('result.empty') : of.ok ? t('result.unknown') : t('result.wrong')}
         </p>
       </section>
     );
@@ -26,11 +24,11 @@ export function Results({ of, isExample }: { of: Calculation | null; isExample: 
     <section
       class={isExample ? 'sheet result example' : 'sheet result'}
       data-level={level}
-      aria-label="Result"
+      aria-label={t('result.name')}
     >
       <div class="lead">
         <div class="told">
-          {isExample && <span class="stamp">Of the example</span>}
+          {isExample && <span class="stamp">{t('result.stamp')}</span>}
           {power !== undefined && <Figure {...power} />}
         </div>
         <div class="told">
@@ -41,10 +39,14 @@ export function Results({ of, isExample }: { of: Calculation | null; isExample: 
       {used !== undefined && <Figure {...used} />}
       {utilization !== null && <Meter share={utilization} />}
       <dl class="pairs">
-        <dt>Can still be borrowed</dt>
-        <dd>{available}</dd>
-        <dt>and stay below 80%</dt>
-        <dd>{availableTo80}</dd>
+        <dt>{t('result.available')}</dt>
+        <dd>
+          <bdi>{available}</bdi>
+        </dd>
+        <dt>{t('result.below', { share: inPercent('80') })}</dt>
+        <dd>
+          <bdi>{availableTo80}</bdi>
+        </dd>
       </dl>
       <div class="figures">
         {figures

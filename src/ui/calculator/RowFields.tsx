@@ -1,4 +1,6 @@
 import { useId } from 'preact/hooks';
+import { inDollars } from '../../i18n/numbers';
+import { t } from '../../i18n/t';
 import type { CalculatorField, CalculatorRow } from '../../model/calculator';
 import { Field } from '../forms/Field';
 
@@ -6,6 +8,8 @@ interface Props {
   readonly row: CalculatorRow;
   /** "Collateral 1" */
   readonly name: string;
+  /** "Remove collateral 1" */
+  readonly removal: string;
   readonly errors: Partial<Record<CalculatorField, string>>;
   /** When it is liquidated, in words. */
   readonly words: string | null;
@@ -14,17 +18,8 @@ interface Props {
   remove(): void;
 }
 
-const names: Readonly<Record<CalculatorField, string>> = {
-  symbol: 'Asset',
-  amount: 'Amount',
-  price: 'Price, $',
-  value: 'Value, $',
-  factor: 'LTV, %',
-  threshold: 'Threshold, %',
-};
-
 /** One asset of the calculator: by its amount and price, or by its value. */
-export function RowFields({ row, name, errors, words, list, change, remove }: Props) {
+export function RowFields({ row, name, removal, errors, words, list, change, remove }: Props) {
   const id = useId();
   const { value, ...rest } = row;
   const byValue = value !== undefined;
@@ -41,7 +36,7 @@ export function RowFields({ row, name, errors, words, list, change, remove }: Pr
           <Field
             key={field}
             id={`${id}-${field}`}
-            name={names[field]}
+            name={nameOf(field)}
             value={row[field] ?? ''}
             change={(text) => change({ ...row, [field]: text })}
             error={errors[field]}
@@ -56,16 +51,22 @@ export function RowFields({ row, name, errors, words, list, change, remove }: Pr
           <button
             type="button"
             class="plain"
-            aria-label={`${name}: enter ${byValue ? 'amount and price' : 'the value'} instead`}
+            aria-label={t(byValue ? 'calculator.enterAmount' : 'calculator.enterValue', { row: name })}
             onClick={() => change(byValue ? rest : { ...row, value: '' })}
           >
-            {byValue ? 'By amount' : 'By value'}
+            {byValue ? t('calculator.byAmount') : t('calculator.byValue')}
           </button>
-          <button type="button" class="plain" aria-label={`Remove ${name.toLowerCase()}`} onClick={remove}>
-            Remove
+          <button type="button" class="plain" aria-label={removal} onClick={remove}>
+            {t('calculator.removal')}
           </button>
         </span>
       </div>
     </fieldset>
   );
 }
+
+/** The sign of the currency stands in the name of its field. */
+const nameOf = (field: CalculatorField): string =>
+  field === 'price' || field === 'value'
+    ? t(`field.in.${field}`, { unit: inDollars('').trim() })
+    : t(`field.${field}`);

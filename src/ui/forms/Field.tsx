@@ -1,6 +1,9 @@
+import { fromTyped, toTyped } from '../../view/typed';
+
 interface Props {
   readonly id: string;
   readonly name: string;
+  /** A number has its decimals after a point here, however the language writes it in the field. */
   readonly value: string;
   change(to: string): void;
   /** What is wrong with it, in the user's words. */
@@ -12,6 +15,7 @@ interface Props {
 
 /** A labelled field with what is wrong beside it; one that is only empty is no mistake. */
 export function Field({ id, name, value, change, error, type = 'text', list }: Props) {
+  const isNumber = type === 'number';
   const wrong = error !== undefined && value.trim() !== '';
   return (
     <div class="field">
@@ -20,15 +24,17 @@ export function Field({ id, name, value, change, error, type = 'text', list }: P
         id={id}
         // A number field would throw away what it cannot read, "1,5" or "1e".
         type={type === 'date' ? 'date' : 'text'}
-        inputMode={type === 'number' ? 'decimal' : undefined}
-        value={value}
+        inputMode={isNumber ? 'decimal' : undefined}
+        value={isNumber ? toTyped(value) : value}
         list={list}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         aria-invalid={wrong}
         aria-describedby={`${id}-error`}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
+        onInput={({ currentTarget }) =>
+          change(isNumber ? fromTyped(currentTarget.value) : currentTarget.value)
+        }
       />
       <p id={`${id}-error`} class={wrong ? 'hint wrong' : 'hint'} aria-live="polite">
         {error}

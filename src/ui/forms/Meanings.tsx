@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Entry } from '../../view/glossary';
 
 /** What the words of a form mean, one click away. */
@@ -5,7 +6,7 @@ export function Meanings({ entries }: { entries: readonly Entry[] }) {
   return (
     <details class="meanings">
       <summary>
-        <span class="name">What these words mean</span>
+        <span class="name">{t('meanings')}</span>
       </summary>
       <dl>
         {entries.map(({ name, meaning }) => (

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { CalculatorRow } from '../../model/calculator';
 import type { KeptLoan, KeptLoans, LoanDraft } from '../../model/lender';
 import type { LevelChoices } from '../../model/settings';
@@ -36,7 +37,8 @@ export interface FormProps {
 
 /** Of watched wallets only: a page can name any address, and so any price. */
 export function readingsOf({ wallets, networks = [] }: Book): Reading[] {
-  const chainName = (id: number) => networks.find((network) => network.id === id)?.name ?? `chain ${id}`;
+  const chainName = (id: number) =>
+    networks.find((network) => network.id === id)?.name ?? t('chain.numbered', { id });
   return wallets
     .filter(({ wallet }) => wallet.watched)
     .flatMap(({ read }) =>

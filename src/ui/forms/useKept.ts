@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { errorWords } from '../../view/typedWords';
 
 interface Kept<T> {
   readonly value: T;
@@ -15,7 +16,7 @@ export function useKept<T>(stored: T, keep: (value: T) => Promise<void>): Kept<T
     setValue(() => to);
     keep(to).then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(errorWords(error)),
     );
   };
   return { value, change, failure };

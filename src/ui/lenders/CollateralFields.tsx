@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { LoanDraft } from '../../model/lender';
 import { isDollar, priceOf } from '../../risk/factors';
 import { emptyCollateral } from '../../risk/loanDraft';
@@ -37,7 +38,7 @@ export function CollateralFields(part: Part) {
           focusAdded(currentTarget);
         }}
       >
-        Add collateral
+        {t('calculator.add.collateral')}
       </button>
     </>
   );
@@ -58,13 +59,15 @@ function Row({ part, row, at, set }: RowProps) {
   const found = isDollar(draft.fields.currency) ? priceOf(row.symbol, prices) : undefined;
   return (
     <fieldset class="holding">
-      <legend>Collateral {at + 1}</legend>
+      <legend>{t('calculator.row.collateral', { nth: at + 1 })}</legend>
       <div class="fields">
         {(['symbol', 'amount', ...(row.follows ? [] : (['price'] as const))] as const).map((field) => (
           <Field
             key={field}
             id={`${id}-${at}-${field}`}
-            name={{ symbol: 'Asset', amount: 'Amount', price: `Price, ${draft.fields.currency}` }[field]}
+            name={
+              field === 'price' ? t('field.in.price', { unit: draft.fields.currency }) : t(`field.${field}`)
+            }
             value={row[field]}
             change={(text) => set({ ...row, [field]: text })}
             error={errors[`${name}.${field}`]}
@@ -81,11 +84,15 @@ function Row({ part, row, at, set }: RowProps) {
               onChange={({ currentTarget }) => set({ ...row, follows: currentTarget.checked })}
             />
             <span>
-              Use the on-chain price
+              {t('lenders.follow')}
               <small>
                 {found
-                  ? `${formatCurrentPrice(found.price, 0, 'USD')}, ${found.title}, ${ageText(found.timestamp, now)}`
-                  : 'No watched position has one in this currency now.'}
+                  ? t('lenders.followed', {
+                      price: formatCurrentPrice(found.price, 0, 'USD'),
+                      title: found.title,
+                      age: ageText(found.timestamp, now),
+                    })
+                  : t('lenders.followsNone')}
               </small>
             </span>
           </label>
@@ -93,13 +100,13 @@ function Row({ part, row, at, set }: RowProps) {
         <button
           type="button"
           class="plain"
-          aria-label={`Remove collateral ${at + 1}`}
+          aria-label={t('calculator.remove.collateral', { nth: at + 1 })}
           onClick={() => {
             set(null);
             document.getElementById(`${id}-add`)?.focus();
           }}
         >
-          Remove
+          {t('calculator.removal')}
         </button>
       </div>
     </fieldset>

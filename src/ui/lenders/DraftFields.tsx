@@ -1,22 +1,7 @@
+import { t } from '../../i18n/t';
 import type { LoanField } from '../../model/lender';
 import { Field } from '../forms/Field';
 import type { Part } from './part';
-
-const names: Readonly<Record<LoanField, string>> = {
-  name: 'Lender',
-  currency: 'Currency',
-  yearlyRate: 'Yearly rate, %',
-  loan: 'You owe',
-  asOf: 'As of',
-  start: 'Start, %',
-  marginCall: 'Margin call, %',
-  liquidation: 'Liquidation, %',
-  principal: 'Principal',
-  paymentDate: 'Next payment on',
-  paymentAmount: 'Next payment',
-  dueDate: 'Principal due on',
-  graceDays: 'Grace days',
-};
 
 const words: readonly LoanField[] = ['name', 'currency'];
 const days: readonly LoanField[] = ['asOf', 'paymentDate', 'dueDate'];
@@ -38,7 +23,7 @@ export function DraftFields({
         <Field
           key={field}
           id={`${id}-${field}`}
-          name={names[field]}
+          name={t(`loanField.${field}`)}
           value={draft.fields[field]}
           change={(text) => change({ ...draft, fields: { ...draft.fields, [field]: text } })}
           error={errors[field]}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { KeptLoan } from '../../model/lender';
 import { dollarPrices } from '../../risk/factors';
 import { draftOf, newDraft } from '../../risk/loanDraft';
@@ -47,35 +48,32 @@ export function LendersScreen({ forms, keep, readings, now, levels }: FormProps)
     <>
       <section class="sheet lenders" ref={head}>
         <header class="title">
-          <h2>Other loans</h2>
+          <h2>{t('nav.lenders')}</h2>
           {!open && (
             <button
               type="button"
               class="loud"
               onClick={() => draft.change(newDraft(new Date(now).toISOString().slice(0, 10)))}
             >
-              Add a loan
+              {t('lenders.add')}
             </button>
           )}
         </header>
-        <p class="hint">
-          Loans that no chain can tell of, at lenders such as Nexo, Ledn, Maple or TrueFi. You enter them;
-          they are kept in this browser only.
-        </p>
-        <Meanings entries={lenderEntries} />
+        <p class="hint">{t('lenders.hint')}</p>
+        <Meanings entries={lenderEntries()} />
         <p role="status" class="line undo">
           {deleted !== null && (
             <>
-              <span>{deleted.name} was deleted.</span>
+              <span>{t('lenders.deleted', { name: deleted.name })}</span>
               <button type="button" class="quiet" data-part="undo" onClick={() => undo.run(deleted)}>
-                Undo
+                {t('lenders.undo')}
               </button>
             </>
           )}
         </p>
-        <Failure of={removal} what="Could not delete it" />
-        <Failure of={undo} what="Could not bring it back" />
-        <Failure of={draft} what="Could not keep what you typed" />
+        <Failure of={removal} what={t('failure.delete')} />
+        <Failure of={undo} what={t('failure.undo')} />
+        <Failure of={draft} what={t('failure.keep')} />
       </section>
       {draft.value !== null && (
         <LoanForm

@@ -1,8 +1,10 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { KeptLoan, LoanDraft } from '../../model/lender';
 import type { Prices } from '../../risk/factors';
 import { parseDraft } from '../../risk/loanDraft';
+import { typedWords } from '../../view/typedWords';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
 import { CollateralFields } from './CollateralFields';
@@ -20,10 +22,7 @@ interface Props {
   close(): void;
 }
 
-const kinds = [
-  ['custodial', 'Against collateral', 'Nexo, Ledn and the like'],
-  ['term', 'With dates only', 'Maple, TrueFi and the like'],
-] as const;
+const kinds = ['custodial', 'term'] as const;
 
 /** A loan that is being entered; what is missing is only said once the user wants to save it. */
 export function LoanForm({ draft, prices, now, change, save, close }: Props) {
@@ -41,7 +40,7 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
     prices,
     now,
     change,
-    errors: parsed.ok ? {} : shown(parsed.errors, draft, tried),
+    errors: parsed.ok ? {} : shown(inWords(parsed.errors), draft, tried),
   };
 
   useEffect(() => form.current?.querySelector<HTMLElement>('h2')?.focus(), []);
@@ -57,10 +56,10 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
 
   return (
     <form class="sheet form" ref={form} onSubmit={submit} noValidate>
-      <h2 tabIndex={-1}>{draft.id === null ? 'Add a loan' : 'Change a loan'}</h2>
+      <h2 tabIndex={-1}>{draft.id === null ? t('lenders.add') : t('lenders.change')}</h2>
       <fieldset class="kinds">
-        <legend>What kind of loan</legend>
-        {kinds.map(([kind, name, examples]) => (
+        <legend>{t('loanKind.question')}</legend>
+        {kinds.map((kind) => (
           <label key={kind} class="check">
             <input
               type="radio"
@@ -69,8 +68,8 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
               onChange={() => change({ ...draft, kind })}
             />
             <span>
-              {name}
-              <small>{examples}</small>
+              {t(`loanKind.name.${kind}`)}
+              <small>{t(`loanKind.examples.${kind}`)}</small>
             </span>
           </label>
         ))}
@@ -79,11 +78,9 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
         <>
           <Presets {...part} />
           <DraftFields of={['name', 'loan', 'currency', 'yearlyRate', 'asOf']} part={part} />
-          <p class="hint">
-            What you owe and prices by hand are taken as of that day; interest is added since.
-          </p>
+          <p class="hint">{t('lenders.asOf')}</p>
           <CollateralFields {...part} />
-          <h3>The loan-to-value at which the lender acts</h3>
+          <h3>{t('lenders.tiers')}</h3>
           <DraftFields of={['start', 'marginCall', 'liquidation']} part={part} />
         </>
       ) : (
@@ -97,19 +94,22 @@ export function LoanForm({ draft, prices, now, change, save, close }: Props) {
       )}
       <div class="line actions">
         <button type="button" class="quiet" onClick={close}>
-          Cancel
+          {t('lenders.cancel')}
         </button>
         <button type="submit" class="loud" aria-disabled={action.busy}>
-          {action.busy ? 'Saving…' : 'Save'}
+          {action.busy ? t('lenders.saving') : t('lenders.save')}
         </button>
       </div>
       <p class="hint" role="status">
-        {tried && !parsed.ok && 'Not saved yet: look at what is marked.'}
+        {tried && !parsed.ok && t('lenders.notSaved')}
       </p>
-      <Failure of={action} what="Could not save it" />
+      <Failure of={action} what={t('failure.save')} />
     </form>
   );
 }
+
+const inWords = (errors: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(errors).map(([key, code]) => [key, typedWords(code)]));
 
 /** All of them, or those of fields with something in them. */
 function shown(errors: Readonly<Record<string, string>>, draft: LoanDraft, all: boolean) {

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { LoanCard } from '../../view/loanCard';
 import { LevelWord } from '../parts/LevelWord';
 
@@ -33,7 +34,7 @@ export function LoanSheet({ card, edit, remove }: Props) {
               <div class="row">
                 <span class="asset">
                   <bdi>{name}</bdi>
-                  <small>at {ltv} loan-to-value</small>
+                  <small>{t('lenders.atLtv', { ltv })}</small>
                 </span>
                 <span class="price">
                   {prices.map((price) => (
@@ -54,12 +55,12 @@ export function LoanSheet({ card, edit, remove }: Props) {
         ))}
       </ul>
       <div class="line actions">
-        <button type="button" class="plain" aria-label={`Delete ${title}`} onClick={remove}>
-          Delete
+        <button type="button" class="plain" aria-label={t('lenders.deleteNamed', { title })} onClick={remove}>
+          {t('lenders.delete')}
         </button>
         {edit !== undefined && (
-          <button type="button" class="quiet" aria-label={`Change ${title}`} onClick={edit}>
-            Change
+          <button type="button" class="quiet" aria-label={t('lenders.editNamed', { title })} onClick={edit}>
+            {t('lenders.edit')}
           </button>
         )}
       </div>

@@ -1,8 +1,10 @@
+import { t } from '../../i18n/t';
 import { lenderPresets } from '../../risk/lenderPresets';
-import { formatShortShare } from '../../view/format';
+import { Exact } from '../../risk/value';
 import type { Part } from './part';
 
-const percent = (share: string): string => formatShortShare(share, 'nearest').slice(0, -1);
+/** As a field keeps it: 71.4 for 0.714. */
+const percent = (share: string): string => new Exact(share).mul(100).toFixed();
 
 /** A lender's usual terms to begin with, and where they are from. */
 export function Presets({ draft, change }: Part) {
@@ -10,7 +12,7 @@ export function Presets({ draft, change }: Part) {
   return (
     <>
       <p class="line presets">
-        <small>Begin with the usual terms of</small>
+        <small>{t('presets.begin')}</small>
         {lenderPresets.map(({ name, tiers: { start, marginCall, liquidation } }) => (
           <button
             key={name}
@@ -38,14 +40,14 @@ export function Presets({ draft, change }: Part) {
         <ul class="notes">
           {chosen.sources.map(({ url, says, date }) => (
             <li key={url}>
-              {says}{' '}
+              {t(`presets.says.${says}`)}{' '}
               <a href={url} target="_blank" rel="noreferrer">
                 {new URL(url).host}
               </a>
               {date !== null && `, ${date}`}
             </li>
           ))}
-          <li>Terms differ by asset and customer, and change: check your own contract.</li>
+          <li>{t('presets.differ')}</li>
         </ul>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
 
@@ -12,18 +13,18 @@ export function SetAside({ found, clear }: Props) {
   if (found.length === 0) return null;
   return (
     <section class="sheet">
-      <h2>{found.length === 1 ? 'One loan' : `${found.length} loans`} could not be read</h2>
-      <p class="hint">What was kept is damaged. It is set aside, not lost: copy from it what you need.</p>
+      <h2>{t('setAside.heading', found.length, { count: found.length })}</h2>
+      <p class="hint">{t('setAside.hint')}</p>
       <details class="meanings">
         <summary>
-          <span class="name">What was kept</span>
+          <span class="name">{t('setAside.kept')}</span>
         </summary>
         <pre>{JSON.stringify(found, null, 1)}</pre>
         <button type="button" class="quiet" onClick={() => action.run()}>
-          Delete it for good
+          {t('setAside.clear')}
         </button>
       </details>
-      <Failure of={action} what="Could not delete it" />
+      <Failure of={action} what={t('failure.delete')} />
     </section>
   );
 }

@@ -1,12 +1,9 @@
+import { t } from '../../i18n/t';
 import type { Scheme } from '../../model/settings';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
 
-const choices = [
-  ['', 'As the system'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-] as const;
+const choices = ['system', 'light', 'dark'] as const;
 
 /** Light or dark, here and on the badge. */
 export function Colours({ scheme, set }: { scheme: Scheme; set: (to: Scheme) => Promise<void> }) {
@@ -14,21 +11,21 @@ export function Colours({ scheme, set }: { scheme: Scheme; set: (to: Scheme) => 
   return (
     <div class="colours">
       <label>
-        Colours{' '}
+        {t('colours.label')}{' '}
         <select
-          value={scheme ?? ''}
+          value={scheme ?? 'system'}
           onChange={({ currentTarget: { value } }) =>
             action.run(value === 'light' || value === 'dark' ? value : null)
           }
         >
-          {choices.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`colours.${choice}`)}
             </option>
           ))}
         </select>
       </label>
-      <Failure of={action} what="Could not change" />
+      <Failure of={action} what={t('failure.change')} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { glossary } from '../../view/glossary';
 
 /** One figure of a position; its meaning is one tap away. */
 export function Figure({ term, value, detail }: PositionCard['figures'][number]) {
-  const { name, meaning } = glossary[term];
+  const { name, meaning } = glossary(term);
   return (
     <details class="figure" data-term={term}>
       <summary>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Freshness as Reading } from '../../model/card';
 import { ageText } from '../../view/age';
 
@@ -5,7 +6,7 @@ import { ageText } from '../../view/age';
 export function Freshness({ reading, now }: { reading: Reading; now: number }) {
   return (
     <p class="freshness">
-      Read {ageText(reading.timestamp, now)}, at block {reading.block}, from <bdi>{reading.rpc}</bdi>
+      {t('freshness', { age: ageText(reading.timestamp, now), block: reading.block, rpc: reading.rpc })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n/t';
 import type { PositionCard } from '../../model/card';
 import { Figure } from './Figure';
 import { TriggerRow } from './TriggerRow';
@@ -24,7 +25,7 @@ export function PositionBody({
       {children}
       {triggers.length > 0 && (
         <>
-          <h3>Liquidated if one price moves and the others hold</h3>
+          <h3>{t('trigger.heading')}</h3>
           <ul class="triggers">
             {triggers.map((trigger) => (
               <TriggerRow key={trigger.asset} trigger={trigger} />

@@ -1,4 +1,6 @@
+import { t } from '../../i18n/t';
 import type { Trigger } from '../../model/card';
+import { wayOf } from '../../view/words';
 
 /** What one asset's price has to do for the position to be liquidated, the others held; its feed is one tap away. */
 export function TriggerRow({ trigger }: { trigger: Trigger }) {
@@ -14,9 +16,7 @@ export function TriggerRow({ trigger }: { trigger: Trigger }) {
           <summary class="row">
             <Row trigger={trigger} />
           </summary>
-          <p>
-            Price from <bdi>{source}</bdi>
-          </p>
+          <p>{t('trigger.source', { source })}</p>
         </details>
       )}
       {labels.map((label) => (
@@ -38,12 +38,12 @@ function Row({ trigger }: { trigger: Trigger }) {
       </span>
       <span class="price">
         <span>
-          {price !== null && <small>{direction}</small>}{' '}
+          {price !== null && <small>{t(`trigger.way.${wayOf({ direction })}`)}</small>}{' '}
           <bdi data-part="trigger-price" data-asset={asset} class={price === null ? 'none' : 'exact'}>
             {price ?? reason}
           </bdi>
         </span>
-        {price !== null && <small>now {now}</small>}
+        {price !== null && <small>{t('trigger.now', { price: now })}</small>}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import type { TargetedInputEvent, TargetedSubmitEvent } from 'preact';
 import { useCallback, useId, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { readAddress } from './address';
 import type { Handlers } from './book';
 import { Failure } from './Failure';
@@ -13,8 +14,7 @@ export function AddressField({ watch }: Pick<Handlers, 'watch'>) {
   const action = useAction(watch, done);
   const id = useId();
   const reading = readAddress(typed);
-  const message =
-    'message' in reading ? reading.message : (cleared ?? 'Addresses are public. Never enter a key.');
+  const message = 'message' in reading ? reading.message : (cleared ?? t('address.hint'));
   const wrong = reading.kind === 'wrong' || cleared !== null;
 
   function input({ currentTarget }: TargetedInputEvent<HTMLInputElement>) {
@@ -31,7 +31,7 @@ export function AddressField({ watch }: Pick<Handlers, 'watch'>) {
 
   return (
     <form class="sheet address" onSubmit={submit}>
-      <label for={`${id}-field`}>Watch an address</label>
+      <label for={`${id}-field`}>{t('address.label')}</label>
       <div class="line">
         <input
           id={`${id}-field`}
@@ -45,13 +45,13 @@ export function AddressField({ watch }: Pick<Handlers, 'watch'>) {
           aria-describedby={`${id}-message`}
         />
         <button type="submit" class="loud" aria-disabled={reading.kind !== 'address' || action.busy}>
-          {action.busy ? 'Adding…' : 'Watch'}
+          {action.busy ? t('address.adding') : t('wallet.verb.watch')}
         </button>
       </div>
       <p id={`${id}-message`} class={wrong ? 'hint wrong' : 'hint'} aria-live="polite">
         {message}
       </p>
-      <Failure of={action} what="Could not watch it" />
+      <Failure of={action} what={t('failure.watchIt')} />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Notice } from '../../model/alert';
 import { ageText } from '../../view/age';
 import { Glyph } from '../parts/Glyph';
@@ -9,22 +10,19 @@ export function Alerts({ history, now }: { history: readonly Notice[]; now: numb
   return (
     <details class="sheet choice">
       <summary>
-        <h2 class="name">Alerts</h2>
-        <small>{history[0] ? `Last ${ageText(history[0].at, now)}` : 'None yet'}</small>
+        <h2 class="name">{t('alerts.heading')}</h2>
+        <small>
+          {history[0] ? t('alerts.last', { age: ageText(history[0].at, now) }) : t('alerts.none')}
+        </small>
       </summary>
-      <p class="hint">
-        A notification comes when a watched position becomes Low, Critical or Liquidatable, each once, with a
-        way out. The browser has to be running.
-      </p>
+      <p class="hint">{t('alerts.hint')}</p>
       <ul class="alerts">
         {history.slice(0, SHOWN).map(({ id, at, level, title, message }) => (
           <li key={`${id}:${at}`}>
             <span class="heading" data-level={level}>
               <Glyph level={level} /> {title}
             </span>
-            <small>
-              {ageText(at, now)}. {message}
-            </small>
+            <small>{t('alerts.line', { age: ageText(at, now), message })}</small>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
+import { t } from '../../i18n/t';
 import { PositionBody } from '../parts/PositionBody';
-import { example } from './example';
+import { examplePosition } from './example';
 import { Lead, leading } from './Lead';
 import { hashOf } from './route';
 
@@ -7,25 +8,23 @@ import { hashOf } from './route';
 export function Empty() {
   return (
     <section class="sheet welcome">
-      <h2>Know your liquidation price</h2>
-      <p class="hint">
-        Open a lending app such as app.aave.com with your wallet connected, and a small badge shows how far
-        you are from liquidation. Or watch any address below.
-      </p>
+      <h2>{t('welcome.heading')}</h2>
+      <p class="hint">{t('welcome.hint')}</p>
       <ul class="promises">
-        <li>It reads public data from the chain, and never signs anything.</li>
-        <li>It never asks for a key, and sends your address to the listed RPCs only.</li>
-        <li>When it cannot know a figure, it says so.</li>
+        <li>{t('welcome.reads')}</li>
+        <li>{t('welcome.noKey')}</li>
+        <li>{t('welcome.unknown')}</li>
       </ul>
     </section>
   );
 }
 
 export function Example() {
+  const example = examplePosition();
   return (
-    <section class="sheet example" data-level={example.level} aria-label="Example of a position">
+    <section class="sheet example" data-level={example.level} aria-label={t('example.name')}>
       <header class="title">
-        <span class="stamp">Example, not yours</span>
+        <span class="stamp">{t('example.stamp')}</span>
         <h2>{example.title}</h2>
       </header>
       <Lead position={example} />
@@ -33,7 +32,7 @@ export function Example() {
         position={{ ...example, figures: example.figures.filter(({ term }) => !leading.includes(term)) }}
       />
       <p class="more">
-        <a href={hashOf({ screen: 'calculator' })}>Play with figures in the calculator</a>
+        <a href={hashOf({ screen: 'calculator' })}>{t('example.calculator')}</a>
       </p>
     </section>
   );

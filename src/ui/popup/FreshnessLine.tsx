@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { Freshness } from '../parts/Freshness';
 import type { BookEntry, Handlers } from './book';
 import { Failure } from './Failure';
@@ -18,7 +19,7 @@ export function FreshnessLine({ entry, now, refresh }: Props) {
     <div class="fresh">
       <div class="line">
         {card.freshness === null ? (
-          <p class="freshness">{busy ? 'Reading the chain…' : 'Not read yet.'}</p>
+          <p class="freshness">{busy ? t('card.reading') : t('card.notRead')}</p>
         ) : (
           <Freshness reading={card.freshness} now={now} />
         )}
@@ -28,11 +29,11 @@ export function FreshnessLine({ entry, now, refresh }: Props) {
           aria-disabled={busy}
           onClick={() => busy || action.run(wallet.address)}
         >
-          {busy ? 'Reading…' : 'Refresh'}
+          {busy ? t('refresh.busy') : t('refresh.button')}
         </button>
       </div>
-      {busy && <div class="progress" role="progressbar" aria-label="Reading the chain" />}
-      <Failure of={action} what="Could not refresh" />
+      {busy && <div class="progress" role="progressbar" aria-label={t('refresh.progress')} />}
+      <Failure of={action} what={t('failure.refresh')} />
     </div>
   );
 }

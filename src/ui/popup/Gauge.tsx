@@ -1,7 +1,8 @@
 import type { PositionCard } from '../../model/card';
+import { formatShortShare } from '../../view/format';
 import { lines, waterline } from './scale';
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+const percent = (share: number) => formatShortShare(`${share}`, 'nearest');
 
 /** A hull with its load line: the water shows how much of the buffer is gone. Its words are beside it. */
 export function Gauge({ position }: { position: Pick<PositionCard, 'level' | 'scale'> }) {
@@ -36,7 +37,7 @@ function Sea({ top }: { top: number }) {
 /** Where the levels begin, as the freeboard marks beside a load line. */
 function Ladder({ limits: [watch, low, critical] }: Pick<NonNullable<PositionCard['scale']>, 'limits'>) {
   const rungs = [
-    [lines.load, '0%'],
+    [lines.load, percent(0)],
     [lines.critical, percent(critical)],
     [lines.low, percent(low)],
     [lines.watch, percent(watch)],

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 
 /** A screen whose code is fetched when it is first shown, so that the popup opens without it. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -16,7 +17,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       <Screen {...props} />
     ) : (
       <p class="sheet waiting" role="status">
-        Loading…
+        {t('loading')}
       </p>
     );
   };

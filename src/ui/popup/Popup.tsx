@@ -38,13 +38,13 @@ export function Popup({ book, handlers }: PopupProps) {
       <header class="masthead">
         <Mark level="watch" />
         <h1>Plimsoll</h1>
-        <small>Reads, never signs</small>
+        <small>{t('popup.motto')}</small>
         <a class="larger" href="/options.html" target="_blank" rel="noreferrer">
           {t('options.settings')}
         </a>
         {!inTab && (
           <a class="larger" href="?tab" target="_blank" rel="noreferrer">
-            Open in a tab
+            {t('popup.tab')}
           </a>
         )}
       </header>
@@ -52,7 +52,7 @@ export function Popup({ book, handlers }: PopupProps) {
       <Troubles of={book?.troubles ?? []} />
       {book === null ? (
         <p class="sheet waiting" role="status">
-          Loading…
+          {t('loading')}
         </p>
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />

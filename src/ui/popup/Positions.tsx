@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { worstFirst } from '../../view/card';
 import type { LoanCard } from '../../view/loanCard';
 import { LevelWord } from '../parts/LevelWord';
@@ -5,7 +6,7 @@ import type { Handlers, Placed } from './book';
 import { FreshnessLine } from './FreshnessLine';
 import { PositionDetails } from './PositionDetails';
 import { hashOf } from './route';
-import { nameOf } from './short';
+import { ownerWords } from './short';
 
 interface Props {
   readonly placed: readonly Placed[];
@@ -46,7 +47,7 @@ function Loan({ loan: { title, figure, figureName, level, word } }: { loan: Loan
     <a class="sheet other" href={hashOf({ screen: 'lenders' })} data-level={level}>
       <span class="title">
         <h2>{title}</h2>
-        <small>{figureName}, entered by hand</small>
+        <small>{t('popup.byHand', { figure: figureName })}</small>
       </span>
       <span class="glance">
         <bdi>{figure}</bdi>
@@ -97,16 +98,11 @@ function More({ placed: { position, entry } }: { placed: Placed }) {
   if (!entry.read.some((each) => each.key === key)) return null;
   return (
     <p class="more">
-      <a href={hashOf({ screen: 'position', key })}>Way out, what-if and stress test</a>
+      <a href={hashOf({ screen: 'position', key })}>{t('popup.more')}</a>
     </p>
   );
 }
 
 function Owner({ entry: { wallet } }: Placed) {
-  return (
-    <small>
-      <bdi>{nameOf(wallet)}</bdi>
-      {!wallet.watched && wallet.seenOn !== null && `, seen on ${wallet.seenOn}`}
-    </small>
-  );
+  return <small>{ownerWords(wallet)}</small>;
 }

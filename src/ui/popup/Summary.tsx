@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { isExpired } from '../../view/age';
 import { bookSummary } from '../../view/bookSummary';
 import type { Placed } from './book';
@@ -17,16 +18,16 @@ export function Summary({ placed, now }: { placed: readonly Placed[]; now: numbe
   const { netWorth, apart, first } = bookSummary(named);
   const missing = watched.some(({ position }) => position.level === 'unknown');
   return (
-    <section class="sheet summary" aria-label="All positions together">
+    <section class="sheet summary" aria-label={t('book.name')}>
       {netWorth !== null && (
         <p class="line">
-          <span>Net worth</span>
+          <span>{t('book.netWorth')}</span>
           <bdi>{netWorth}</bdi>
         </p>
       )}
-      {apart.length > 0 && <small>Counted apart: {apart.join('; ')}.</small>}
+      {apart.length > 0 && <small>{t('book.allApart', { positions: apart.join('; ') })}</small>}
       <p>{first}</p>
-      {missing && <small>Without what could not be read.</small>}
+      {missing && <small>{t('book.missing')}</small>}
     </section>
   );
 }

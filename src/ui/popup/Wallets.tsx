@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Book, Handlers } from './book';
 import { WalletRow } from './WalletRow';
 
@@ -18,14 +19,14 @@ export function Wallets({ book, handlers }: Props) {
     <>
       {watched.length > 0 && (
         <section class="sheet">
-          <h2>Watched wallets</h2>
+          <h2>{t('wallets.watched')}</h2>
           <ul>{rows(watched)}</ul>
         </section>
       )}
       {seen.length > 0 && (
         <section class="sheet">
-          <h2>Seen on a page</h2>
-          <p class="hint">Watch only what is yours: a page can name any address.</p>
+          <h2>{t('wallets.seen')}</h2>
+          <p class="hint">{t('wallets.hint')}</p>
           <ul>{rows(seen)}</ul>
         </section>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
 
 export type Reading =
@@ -9,36 +10,29 @@ export type Reading =
   /** Must not stay on the screen. */
   | { readonly kind: 'secret'; readonly message: string };
 
-const SECRET =
-  'That looks like a private key or a recovery phrase, so it was cleared. Plimsoll only ever needs the address.';
-
 /** Reads what the user has typed so far into the address field. */
 export function readAddress(typed: string): Reading {
   const text = typed.trim();
   if (text === '') return { kind: 'empty' };
-  if (/^(0x)?[0-9a-f]{64}$/i.test(text)) return { kind: 'secret', message: SECRET };
+  if (/^(0x)?[0-9a-f]{64}$/i.test(text)) return { kind: 'secret', message: t('address.secret') };
   const words = text.split(/\s+/);
-  if (words.length >= 12) return { kind: 'secret', message: SECRET };
-  if (words.length > 1) return { kind: 'wrong', message: 'Enter one address, without spaces.' };
+  if (words.length >= 12) return { kind: 'secret', message: t('address.secret') };
+  if (words.length > 1) return { kind: 'wrong', message: t('address.spaces') };
   if (/\.[a-z]+$/i.test(text)) {
-    return { kind: 'wrong', message: 'Names are not looked up. Paste the address that starts with 0x.' };
+    return { kind: 'wrong', message: t('address.names') };
   }
-  if (text === '0') return { kind: 'partial', message: 'An address starts with 0x.' };
-  if (!text.startsWith('0x')) return { kind: 'wrong', message: 'An address starts with 0x.' };
+  if (text === '0') return { kind: 'partial', message: t('address.start') };
+  if (!text.startsWith('0x')) return { kind: 'wrong', message: t('address.start') };
   return readDigits(text.slice(2));
 }
 
 function readDigits(digits: string): Reading {
   const foreign = digits.match(/[^0-9a-f]/iu)?.[0];
   if (foreign !== undefined) {
-    return { kind: 'wrong', message: `“${foreign}” cannot be in an address: only 0 to 9 and a to f.` };
+    return { kind: 'wrong', message: t('address.foreign', { sign: foreign }) };
   }
   const missing = 40 - digits.length;
-  if (missing > 0) return { kind: 'partial', message: `${count(missing)} to go.` };
-  if (missing < 0) return { kind: 'wrong', message: `${count(-missing)} too many.` };
+  if (missing > 0) return { kind: 'partial', message: t('address.missing', missing, { count: missing }) };
+  if (missing < 0) return { kind: 'wrong', message: t('address.extra', -missing, { count: -missing }) };
   return { kind: 'address', address: `0x${digits}` };
-}
-
-function count(characters: number): string {
-  return characters === 1 ? '1 character' : `${characters} characters`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Notice } from '../../model/alert';
 import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
@@ -96,7 +97,15 @@ function shownOf({ positions, account, ...headline }: Card): readonly PositionCa
   if (positions.length > 0) return positions;
   const key = account ?? 'none';
   return [
-    { ...headline, key, title: 'All markets', figures: [], utilization: null, triggers: [], notes: [] },
+    {
+      ...headline,
+      key,
+      title: t('popup.allMarkets'),
+      figures: [],
+      utilization: null,
+      triggers: [],
+      notes: [],
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { errorWords } from '../../view/typedWords';
 
 export interface Action<A extends unknown[]> {
   run(...given: A): void;
@@ -22,7 +23,7 @@ export function useAction<A extends unknown[]>(
       setBusy(true);
       setFailure(null);
       handler(...given)
-        .then(done, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
+        .then(done, (error: unknown) => setFailure(errorWords(error)))
         .finally(() => {
           running.current = false;
           setBusy(false);

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Action } from '../../model/action';
 import type { Holding } from '../../model/position';
 import { bufferText } from '../../view/buffers';
@@ -9,15 +10,9 @@ import { NumberField } from './NumberField';
 
 type Given = Drafting & { readonly buffer: string };
 
-const verbs: Readonly<Record<Side, readonly (readonly [Action['kind'], string])[]>> = {
-  collateral: [
-    ['supply', 'Supply'],
-    ['withdraw', 'Withdraw'],
-  ],
-  debt: [
-    ['repay', 'Repay'],
-    ['borrow', 'Borrow'],
-  ],
+const kinds: Readonly<Record<Side, readonly Action['kind'][]>> = {
+  collateral: ['supply', 'withdraw'],
+  debt: ['repay', 'borrow'],
 };
 
 /** With more assets than this the fields are a click away. */
@@ -29,7 +24,7 @@ export function AmountFields(given: Given) {
   return (
     <details class="choice numbers" open={collateral.length + debt.length <= FEW}>
       <summary>
-        <span class="name">Each amount</span>
+        <span class="name">{t('whatIf.amounts')}</span>
       </summary>
       {collateral.map((held, place) => (
         <AmountField key={slotOf('collateral', place)} side="collateral" place={place} of={held} {...given} />
@@ -56,25 +51,25 @@ function AmountField({ side, place, of, position, draft, says, set, buffer }: Pr
   const taking = side === 'debt' ? 'borrow' : 'withdraw';
   return (
     <NumberField
-      name={`${name} ${side === 'debt' ? 'borrowed' : 'supplied'}`}
+      name={t(`trigger.amount.${side === 'debt' ? 'borrowed' : 'supplied'}`, { amount: name })}
       value={entry.text}
       placeholder="0"
       unit={name}
-      hint={`now ${formatAmount(of.amount, of.decimals)}`}
+      hint={t('whatIf.now', { value: formatAmount(of.amount, of.decimals) })}
       says={says[slot]}
       input={(text) => enter({ text })}
       before={
         <select
-          aria-label={`What to do with ${name}`}
+          aria-label={t('whatIf.action', { asset: name })}
           value={entry.kind}
           onChange={({ currentTarget: { value } }) => {
-            const [chosen] = verbs[side].find(([kind]) => kind === value) ?? [entry.kind];
+            const chosen = kinds[side].find((kind) => kind === value) ?? entry.kind;
             enter({ kind: chosen });
           }}
         >
-          {verbs[side].map(([kind, verb]) => (
+          {kinds[side].map((kind) => (
             <option key={kind} value={kind}>
-              {verb}
+              {t(`whatIf.verb.${kind}`)}
             </option>
           ))}
         </select>
@@ -85,7 +80,7 @@ function AmountField({ side, place, of, position, draft, says, set, buffer }: Pr
           class="quiet"
           onClick={() => enter({ kind: taking, text: mostAt(position, draft, { side, place }, buffer) })}
         >
-          Most to {taking} at {bufferText(buffer)}
+          {t(`whatIf.most.${taking}`, { buffer: bufferText(buffer) })}
         </button>
       }
     />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { Change, Standing } from '../../view/changes';
 import { LevelWord } from '../parts/LevelWord';
 
@@ -15,15 +16,15 @@ export function BeforeAfter({ now, then, rows, isChanged }: Props) {
       <thead>
         <tr>
           <th scope="col">
-            <span class="unseen">Figure</span>
+            <span class="unseen">{t('whatIf.figure')}</span>
           </th>
-          <th scope="col">Now</th>
-          <th scope="col">Then</th>
+          <th scope="col">{t('whatIf.before')}</th>
+          <th scope="col">{t('whatIf.after')}</th>
         </tr>
       </thead>
       <tbody>
         <tr class="first">
-          <th scope="row">Health factor</th>
+          <th scope="row">{t('term.healthFactor.name')}</th>
           <td>
             <bdi>{now.healthFactor}</bdi>
             <LevelWord {...now} />

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Standing } from '../../view/changes';
 import { formatMove } from '../../view/format';
 import { canMove, movedTo } from '../../view/whatIf';
@@ -12,11 +13,11 @@ export function CommonMove({ position, draft, set, then }: Drafting & { then: St
   const id = useId();
   const { steps } = draft;
   if (!canMove(position)) return null;
-  const text = steps === 0 ? 'as now' : formatMove(`${steps / 1e6}`);
+  const text = steps === 0 ? t('move.none') : formatMove(`${steps / 1e6}`);
   return (
     <>
       <label for={id} class="reads">
-        <span>All volatile prices</span>
+        <span>{t('whatIf.common')}</span>
         <bdi>{text}</bdi>
       </label>
       <input
@@ -26,7 +27,11 @@ export function CommonMove({ position, draft, set, then }: Drafting & { then: St
         max="50"
         step="1"
         value={steps / PERCENT}
-        aria-valuetext={`${text}: health factor ${then.healthFactor}, ${then.word}`}
+        aria-valuetext={t('stress.reading', {
+          move: text,
+          healthFactor: then.healthFactor,
+          level: then.word,
+        })}
         onInput={({ currentTarget }) => set(movedTo(position, draft, Number(currentTarget.value) * PERCENT))}
       />
     </>

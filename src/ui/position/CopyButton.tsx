@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 
 /** For how long a button says that it has copied. */
 const SAID_MS = 2000;
@@ -13,8 +14,8 @@ export function CopyButton({ text, name, children }: { text: string; name?: stri
   }, [said]);
   const copy = useCallback(() => {
     navigator.clipboard.writeText(text).then(
-      () => say('Copied'),
-      () => say('Could not copy'),
+      () => say(t('copy.done')),
+      () => say(t('copy.failed')),
     );
   }, [text]);
   return (

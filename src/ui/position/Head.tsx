@@ -1,7 +1,7 @@
 import { Freshness } from '../parts/Freshness';
 import type { Placed, ReadPosition } from '../popup/book';
 import { Lead } from '../popup/Lead';
-import { nameOf } from '../popup/short';
+import { ownerWords } from '../popup/short';
 import { Back } from './Back';
 
 interface Props {
@@ -18,10 +18,7 @@ export function Head({ placed: { position, entry }, read, now }: Props) {
       <Back />
       <header class="title">
         <h2>{position.title}</h2>
-        <small>
-          <bdi>{nameOf(entry.wallet)}</bdi>
-          {!entry.wallet.watched && entry.wallet.seenOn !== null && `, seen on ${entry.wallet.seenOn}`}
-        </small>
+        <small>{ownerWords(entry.wallet)}</small>
       </header>
       <Lead position={position} />
       {position.notes.length > 0 && (

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { fromTyped, toTyped } from '../../view/typed';
 import type { Tried } from '../../view/whatIf';
 
 interface Props {
   readonly name: string;
+  /** Its decimals follow a point here, however the language writes it in the field. */
   readonly value: string;
   readonly placeholder: string;
   readonly unit: string;
@@ -28,11 +30,11 @@ export function NumberField({ name, value, placeholder, unit, hint, says, input,
           inputmode="decimal"
           autocomplete="off"
           maxlength={60}
-          value={value}
+          value={toTyped(value)}
           placeholder={placeholder}
           aria-invalid={says?.isWrong ?? false}
           aria-describedby={`${id}-hint`}
-          onInput={({ currentTarget }) => input(currentTarget.value)}
+          onInput={({ currentTarget }) => input(fromTyped(currentTarget.value))}
         />
         <bdi class="unit">{unit}</bdi>
       </div>

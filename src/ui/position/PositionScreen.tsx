@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { LevelChoices } from '../../model/settings';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
@@ -25,8 +26,8 @@ interface Props {
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
 export function PositionScreen({ placed, read, alerts, now, levels }: Props) {
   if (read !== null && isExpired(read.block.timestamp, now))
-    return <Gone title={read.position.market.name} reason="No news from the chain for 10 minutes." />;
-  if (placed === null) return <Gone reason="This position is no longer here." />;
+    return <Gone title={read.position.market.name} reason={t('position.noNews')} />;
+  if (placed === null) return <Gone reason={t('position.gone')} />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
   const usual = usualBuffer(read.position, levels);

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import { formatCurrentPrice } from '../../view/format';
 import { type PriceField, pricedIn, tryOut } from '../../view/whatIf';
 import type { Drafting } from './drafting';
@@ -16,16 +17,16 @@ export function PriceFields({ position, draft, says, set }: Drafting) {
   return (
     <details class="choice numbers">
       <summary>
-        <span class="name">Each price</span>
+        <span class="name">{t('whatIf.prices')}</span>
       </summary>
       {fields.map((field) => (
         <NumberField
           key={field.feed}
-          name={`Price of ${field.name}`}
+          name={t('whatIf.price', { assets: field.name })}
           value={draft.prices[field.feed] ?? ''}
           placeholder={moved.get(field.feed) ?? ''}
           unit={unit}
-          hint={`now ${textOf(field, unit)}`}
+          hint={t('whatIf.now', { value: textOf(field, unit) })}
           says={says[field.feed]}
           input={(value) => set({ ...draft, prices: { ...draft.prices, [field.feed]: value } })}
         />

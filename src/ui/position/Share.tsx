@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import type { PositionCard } from '../../model/card';
 import type { Block } from '../../model/position';
 import { shareText } from '../../view/shareText';
@@ -8,11 +9,11 @@ export function Share({ card, block }: { card: PositionCard; block: Block }) {
   const text = shareText(card, block);
   return (
     <section class="sheet share">
-      <h2>Share as text</h2>
+      <h2>{t('share.heading')}</h2>
       <p class="lines">{text}</p>
       <div class="line">
-        <small>Your address is not in it.</small>
-        <CopyButton text={text}>Copy the text</CopyButton>
+        <small>{t('share.hint')}</small>
+        <CopyButton text={text}>{t('share.copy')}</CopyButton>
       </div>
     </section>
   );

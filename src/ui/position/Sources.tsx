@@ -1,3 +1,4 @@
+import { t } from '../../i18n/t';
 import { assetSources, verdicts } from '../../view/sources';
 import type { ReadPosition } from '../popup/book';
 
@@ -7,7 +8,7 @@ export function Sources({ read, now }: { read: ReadPosition; now: number }) {
   const { contract, ours, agreement } = verdicts(position);
   return (
     <section class="sheet">
-      <h2>Where the figures come from</h2>
+      <h2>{t('source.heading')}</h2>
       <ul class="sources">
         {assetSources(position, { oracles, now }).map(({ title, price, factors, feed, labels }, place) => (
           <li key={`${title}${place}`}>
@@ -22,13 +23,13 @@ export function Sources({ read, now }: { read: ReadPosition; now: number }) {
         ))}
       </ul>
       <dl class="facts">
-        <dt>The contract says</dt>
+        <dt>{t('source.contract')}</dt>
         <dd>{contract}</dd>
-        <dt>We say</dt>
+        <dt>{t('source.ours')}</dt>
         <dd>{ours}</dd>
-        <dt>Block</dt>
+        <dt>{t('source.block')}</dt>
         <dd>{block.number}</dd>
-        <dt>RPC</dt>
+        <dt>{t('source.rpc')}</dt>
         <dd>
           <bdi>{rpc}</bdi>
         </dd>

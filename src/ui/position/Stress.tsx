@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Position } from '../../model/position';
 import type { LevelChoices } from '../../model/settings';
 import { groups } from '../../risk/groups';
@@ -22,12 +23,12 @@ export function Stress({ position, levels }: Props) {
   }, [position, levels]);
   return (
     <section class="sheet">
-      <h2>Stress test</h2>
+      <h2>{t('stress.heading')}</h2>
       <p class="hint">{words.sentence}</p>
       {words.rows.length > 0 && <StressChart rows={words.rows} flip={words.flip} />}
       {sentences.length > 0 && (
         <>
-          <h3>Assets that follow one price</h3>
+          <h3>{t('stress.groups')}</h3>
           <ul class="groups">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>

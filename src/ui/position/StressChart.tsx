@@ -1,4 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { inPercent } from '../../i18n/numbers';
+import { t } from '../../i18n/t';
 import type { StressRow } from '../../view/stressWords';
 import { LevelWord } from '../parts/LevelWord';
 import { frame, type Scales, scalesOf } from './chart';
@@ -44,11 +46,10 @@ export function StressChart({ rows, flip }: Props) {
         />
       </svg>
       <label for={id} class="reads">
-        <span>
-          Prices <bdi>{row.moveText}</bdi>
-        </span>
+        <span>{t('stress.prices', { move: row.moveText })}</span>
         <span data-level={row.level}>
-          health factor <bdi>{row.healthFactorText}</bdi> <LevelWord level={row.level} word={row.word} />
+          {t('stress.healthFactor', { healthFactor: row.healthFactorText })}{' '}
+          <LevelWord level={row.level} word={row.word} />
         </span>
       </label>
       <input
@@ -58,19 +59,23 @@ export function StressChart({ rows, flip }: Props) {
         max={rows.length - 1}
         step="1"
         value={place}
-        aria-valuetext={`${row.moveText}: health factor ${row.healthFactorText}, ${row.word}`}
+        aria-valuetext={t('stress.reading', {
+          move: row.moveText,
+          healthFactor: row.healthFactorText,
+          level: row.word,
+        })}
         onInput={({ currentTarget }) => setPlace(Number(currentTarget.value))}
       />
       <details class="choice">
         <summary>
-          <span class="name">As a table</span>
+          <span class="name">{t('stress.table')}</span>
         </summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">Prices</th>
-              <th scope="col">Health factor</th>
-              <th scope="col">Level</th>
+              <th scope="col">{t('stress.column.prices')}</th>
+              <th scope="col">{t('term.healthFactor.name')}</th>
+              <th scope="col">{t('stress.column.level')}</th>
             </tr>
           </thead>
           <tbody>
@@ -108,7 +113,7 @@ function Ground({ scales: { x, y, top }, flip }: { scales: Scales } & Pick<Props
         <g key={move} class={move === 0 ? 'mark today' : 'mark'}>
           <path d={`M${x(move)} ${frame.top}V${height - bottom}`} />
           <text x={x(move)} y={height - 7} text-anchor="middle">
-            {move === 0 ? 'now' : `−${-move * 100}%`}
+            {move === 0 ? t('stress.today') : `−${inPercent(`${-move * 100}`)}`}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Block, Position } from '../../model/position';
 import { buffersAround } from '../../view/buffers';
 import { type Way, wayOut } from '../../view/wayOut';
@@ -20,21 +21,21 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
   const { app } = position.market;
   return (
     <section class="sheet way-out">
-      <h2>{isReached ? 'Room left' : 'Way out'}</h2>
+      <h2>{isReached ? t('wayOut.room') : t('wayOut.heading')}</h2>
       {owes ? (
         <label class="goal">
-          {isReached ? 'With a buffer of at least' : 'To have a buffer of'}{' '}
+          {isReached ? t('wayOut.keep') : t('wayOut.goal')}{' '}
           <select value={buffer} onChange={({ currentTarget: { value } }) => choose(value)}>
             {buffersAround(usual).map(({ share, text }) => (
               <option key={share} value={share}>
                 {text}
               </option>
             ))}
-          </select>
-          {isReached ? ' you can:' : ' do one of these:'}
+          </select>{' '}
+          {isReached ? t('wayOut.can') : t('wayOut.do')}
         </label>
       ) : (
-        <p class="hint">Nothing is owed, so everything can be withdrawn.</p>
+        <p class="hint">{t('wayOut.noDebt')}</p>
       )}
       <ul class="ways">
         {ways.map((way, place) => (
@@ -44,13 +45,13 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
       {app !== undefined && (
         <p class="app">
           <a href={app} target="_blank" rel="noreferrer">
-            Open {new URL(app).host}
+            {t('wayOut.open', { host: new URL(app).host })}
           </a>
         </p>
       )}
       <p class="hint">
-        {ways.length > 1 && `Each ${isReached ? 'by itself, not all together' : 'is enough by itself'}. `}At
-        the prices and with the interest of block {block.number}; both go on changing.
+        {ways.length > 1 && `${isReached ? t('wayOut.eachRoom') : t('wayOut.each')} `}
+        {t('wayOut.block', { block: block.number })}
       </p>
     </section>
   );
@@ -67,8 +68,8 @@ function WayRow({ way: { verb, asset, amount, note } }: { way: Way }) {
           </bdi>
         </span>
         {amount !== null && (
-          <CopyButton text={amount.exact} name={`Copy ${amount.exact} ${asset}`}>
-            Copy
+          <CopyButton text={amount.exact} name={t('copy.named', { what: `${amount.exact} ${asset}` })}>
+            {t('copy.button')}
           </CopyButton>
         )}
       </div>

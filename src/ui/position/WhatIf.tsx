@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { t } from '../../i18n/t';
 import type { Position } from '../../model/position';
 import type { LevelChoices } from '../../model/settings';
 import { assess } from '../../risk/assess';
@@ -26,11 +27,11 @@ export function WhatIf({ position, buffer, levels }: Props) {
   const then = standingOf(after, about);
   const given = { position, draft, says: tried.says, set: setDraft };
   return (
-    <section class="sheet what-if" aria-label="What if">
+    <section class="sheet what-if" aria-label={t('whatIf.heading')}>
       <div class="line">
-        <h2>What if</h2>
+        <h2>{t('whatIf.heading')}</h2>
         <button type="button" class="quiet" aria-disabled={draft === untouched} onClick={reset}>
-          Reset
+          {t('whatIf.reset')}
         </button>
       </div>
       <CommonMove {...given} then={then} />

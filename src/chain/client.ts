@@ -1,5 +1,5 @@
 import type { Block } from '../model/position';
-import type { Call, Reader } from '../model/reader';
+import type { Call, Inquiry, Reading } from '../model/reader';
 import type { Chain } from './chains';
 import { ChainUnreachable, RpcError } from './errors';
 import { type Outcome, runInLockstep } from './lockstep';
@@ -12,8 +12,8 @@ const DEADLINE_MS = 8_000;
 /** How far a block may be ahead of this machine's clock, in seconds, before its RPC is not believed. */
 const MAX_AHEAD_S = 300;
 
-export interface ChainReading {
-  readonly outcomes: readonly Outcome[];
+export interface ChainReading<T = Reading> {
+  readonly outcomes: readonly Outcome<T>[];
   readonly block: Block;
   /** Host of the RPC that answered. */
   readonly rpc: string;
@@ -24,7 +24,7 @@ export interface ChainReading {
  * @param makeReaders called anew for every attempt, because a generator runs only once
  * @throws ChainUnreachable where no RPC could be used
  */
-export function readChain(chain: Chain, makeReaders: () => Reader[]): Promise<ChainReading> {
+export function readChain<T>(chain: Chain, makeReaders: () => Inquiry<T>[]): Promise<ChainReading<T>> {
   return firstUsable(chain, async (rpc, host) => {
     const send = (calls: readonly Call[]) => sendRound(chain, rpc, calls);
     const { outcomes, block } = await runInLockstep(makeReaders(), send);

@@ -2,6 +2,7 @@ import type { Address } from './asset';
 import type { Discovery, Found, Searched } from './logs';
 import type { Oracles } from './oracle';
 import type { Market, Position } from './position';
+import type { Rates } from './rates';
 
 export type Hex = `0x${string}`;
 
@@ -29,7 +30,9 @@ export interface Reading {
 }
 
 /** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */
-export type Reader = Generator<readonly Call[], Reading, readonly Result[]>;
+export type Inquiry<T> = Generator<readonly Call[], T, readonly Result[]>;
+
+export type Reader = Inquiry<Reading>;
 
 /** Of a protocol whose contracts keep no list of what an owner is in: its events have it. */
 export interface LogSearch {
@@ -55,4 +58,6 @@ export interface Protocol {
   /** Throws where the market gives no usable answer; the message is in the user's words. */
   read(market: Market, owner: Address, memo: Memo | null): Reader;
   readonly search?: LogSearch;
+  /** What a position pays and earns, in two rounds at the most; asked only when somebody looks at it. */
+  rates?(position: Position): Inquiry<Rates>;
 }

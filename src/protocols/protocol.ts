@@ -1,26 +1,35 @@
 import type { Address } from '../model/asset';
-import type { Market } from '../model/position';
-import type { Memo, Protocol, Reader } from '../model/reader';
+import type { Market, Position } from '../model/position';
+import type { Rates } from '../model/rates';
+import type { Inquiry, Memo, Protocol, Reader } from '../model/reader';
 
 /** What a protocol's own reader is handed: one of its markets, with all that it knows of it. */
 type ReadOne<M extends Market> = (market: M, owner: Address, memo: Memo | null) => Reader;
 
+/** Likewise what one of its positions pays and earns. */
+type RatesOf<M extends Market, P extends Position> = (market: M, position: P) => Inquiry<Rates>;
+
 /** A protocol as the registry wants it, from its markets, the reader of one of them, and the app in which owners act. */
-export const protocolOf = <M extends Market>(
+export const protocolOf = <M extends Market, P extends Position>(
   id: string,
   name: string,
   app: string,
   markets: readonly M[],
   read: ReadOne<M>,
-): Protocol => ({
-  id,
-  name,
-  markets,
-  read(market, owner, memo) {
-    const own = markets.find(
+  rates?: RatesOf<M, P>,
+): Protocol => {
+  function own(market: Market): M {
+    const found = markets.find(
       ({ address, chainId }) => address === market.address && chainId === market.chainId,
     );
-    if (!own) throw new Error(`${market.name} is not a market of ${name}.`);
-    return read({ ...own, app }, owner, memo);
-  },
-});
+    if (!found) throw new Error(`${market.name} is not a market of ${name}.`);
+    return { ...found, app };
+  }
+  return {
+    id,
+    name,
+    markets,
+    read: (market, owner, memo) => read(own(market), owner, memo),
+    ...(rates && { rates: (position) => rates(own(position.market), position as P) }),
+  };
+};

@@ -1,10 +1,12 @@
 import { protocolOf } from '../protocol';
 import { type AaveV3Market, markets } from './markets';
+import { rates } from './rates';
 import { read } from './read';
 
-export const aaveV3 = protocolOf('aaveV3', 'Aave v3', 'https://app.aave.com/', markets, read);
+export const aaveV3 = protocolOf('aaveV3', 'Aave v3', 'https://app.aave.com/', markets, read, rates);
 
 /** What v2 had already, and what a fork needs. */
 export { dataProviderAbi, tokenAbi } from './abi';
 export { decodeConfiguration, type ReserveUse, reservesInUse } from './configuration';
-export { type AaveV3Market, read };
+export { type AskCurve, aaveRates } from './rates';
+export { type AaveV3Market, rates, read };

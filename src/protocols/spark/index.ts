@@ -1,4 +1,4 @@
-import { type AaveV3Market, read } from '../aaveV3';
+import { type AaveV3Market, rates, read } from '../aaveV3';
 import { protocolOf } from '../protocol';
 
 /** Facts of sparkdotfi's spark-address-registry: SparkLend, a fork of Aave v3.0. */
@@ -19,4 +19,4 @@ const markets: readonly AaveV3Market[] = [
   },
 ];
 
-export const spark = protocolOf('spark', 'SparkLend', 'https://app.spark.fi/', markets, read);
+export const spark = protocolOf('spark', 'SparkLend', 'https://app.spark.fi/', markets, read, rates);

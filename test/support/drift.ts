@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { Position } from '../../src/model/position';
+import type { Rates } from '../../src/model/rates';
+import { drift } from '../../src/risk/drift';
+
+const YEAR = 31_536_000;
+
+/** What was added at a yearly rate, x times the years: for a debt between simple interest and e^x, to the unit. */
+export function expectGrowth(before: bigint, after: bigint, x: number, compounds: boolean): void {
+  const grown = Number(after - before);
+  const units = 2 + Number(before) * 1e-14; // a float's own
+  expect(grown).toBeGreaterThanOrEqual(Number(before) * x - units);
+  expect(grown).toBeLessThanOrEqual(Number(before) * (compounds ? Math.expm1(x) : x) + units);
+}
+
+/**
+ * Travels to the last second that we call safe: the contract refuses; and on by no more than what compounding in every
+ * instant is ahead of the contract's own way of adding interest, and a minute: it liquidates.
+ * @param ahead the share of a debt by which e^x is ahead of the contract, where x is its yearly rate times the years
+ */
+export async function expectDrift(
+  { position, rates }: { position: Position; rates: Rates },
+  travel: (seconds: number) => Promise<void>,
+  liquidates: () => Promise<boolean>,
+  ahead: (x: number) => number,
+): Promise<number> {
+  const span = drift(position, rates)?.now;
+  if (typeof span !== 'number') throw new Error(`no drift: ${span}`);
+  expect(span).toBeGreaterThan(86_400);
+  expect(await liquidates()).toBe(false);
+  await travel(span);
+  expect(await liquidates()).toBe(false);
+  const debt = position.debt.map((_, place) => Number(rates.debt[place]?.own) / 1e27);
+  const x = Math.max(...debt) * (span / YEAR);
+  // What is owed grows towards what counts by the difference of both rates: half of the lowest is a slow approach.
+  const later = (ahead(x) / (Math.min(...debt) / 2)) * YEAR;
+  await travel(60 + Math.ceil(later));
+  expect(await liquidates()).toBe(true);
+  return span;
+}
+
+/** The rest of e^x after a polynomial of this order: Aave's and Morpho's third, a simple interest's first. */
+export const restOf = (order: 1 | 3) => (x: number) => {
+  const next = order + 1;
+  const factorial = next === 2 ? 2 : 24;
+  return (x ** next / factorial) * Math.exp(x);
+};

@@ -1,16 +1,25 @@
 import { expect } from 'vitest';
 import type { Position } from '../../src/model/position';
-import type { Rates } from '../../src/model/rates';
+import type { HoldingRate, Rates } from '../../src/model/rates';
 import { drift } from '../../src/risk/drift';
 
 const YEAR = 31_536_000;
 
-/** What was added at a yearly rate, x times the years: for a debt between simple interest and e^x, to the unit. */
-export function expectGrowth(before: bigint, after: bigint, x: number, compounds: boolean): void {
+/** What was added at a rate in some seconds: a collateral earns simple interest, a debt up to e^x; to the unit. */
+export function expectGrowth(
+  before: bigint,
+  after: bigint,
+  rate: HoldingRate,
+  seconds: number,
+  owed: boolean,
+) {
   const grown = Number(after - before);
+  const yearly = Number(rate.own) / 1e27;
+  const x = yearly * (seconds / YEAR);
   const units = 2 + Number(before) * 1e-14; // a float's own
-  expect(grown).toBeGreaterThanOrEqual(Number(before) * x - units);
-  expect(grown).toBeLessThanOrEqual(Number(before) * (compounds ? Math.expm1(x) : x) + units);
+  const least = Number(before) * (owed ? x : x / (1 + yearly * (rate.since / YEAR)));
+  expect(grown).toBeGreaterThanOrEqual(least - units);
+  expect(grown).toBeLessThanOrEqual((owed ? Number(before) * Math.expm1(x) : least) + units);
 }
 
 /**

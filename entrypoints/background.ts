@@ -7,6 +7,7 @@ import { onNoticeClick, openPage } from '../src/platform/notifications';
 import {
   accepted,
   addressSchema,
+  duesSchema,
   networkSchema,
   pageSchema,
   placeSchema,
@@ -18,6 +19,7 @@ import { paintToolbar } from '../src/platform/toolbar';
 import { noticePage } from '../src/view/alertText';
 import { toolbarFace } from '../src/view/toolbarFace';
 import { tellPending } from '../src/watch/alerts';
+import { readDues } from '../src/watch/dues';
 import { look } from '../src/watch/look';
 import { enabledChains, setNetwork } from '../src/watch/networks';
 import { refresh } from '../src/watch/refresh';
@@ -59,6 +61,8 @@ export default defineBackground(() => {
     await setNetwork(id, on);
     await refreshWatched();
   });
+
+  onMessage('dues', ({ data, sender }) => readDues(fromPopup(sender, data, duesSchema, 'dues')));
 
   onAlarm(refreshWatched);
   onNoticeClick((key) => void openPage(noticePage(key)));

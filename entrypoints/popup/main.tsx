@@ -12,6 +12,7 @@ const handlers: Handlers = {
   watch: (address) => sendMessage('watch', address),
   unwatch: (address) => sendMessage('unwatch', address),
   network: (id, on) => sendMessage('network', { id, on }),
+  dues: (of) => sendMessage('dues', of),
   scheme: (to) => schemeItem.setValue(to),
   forms: formHandlers,
   async unhide(host) {

@@ -38,6 +38,14 @@ export function newestBlock(chain: Chain): Promise<bigint> {
   return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')));
 }
 
+/**
+ * What a unit of gas costs, in the smallest unit of the chain's coin. Not block.basefee: in an eth_call, where nobody pays,
+ * nodes let that be 0. @throws ChainUnreachable
+ */
+export function gasPrice(chain: Chain): Promise<bigint> {
+  return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_gasPrice')));
+}
+
 async function sendRound(chain: Chain, rpc: Rpc, calls: readonly Call[]): Promise<Round> {
   const { data, unpack } = packRound(calls);
   const round = unpack(await rpc.request('eth_call', [{ to: MULTICALL3, data }, 'latest']));

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
+import type { Dues, DuesOf } from '../model/purse';
 import type { BadgePlace, Scheme } from '../model/settings';
 import type { PageHint } from '../model/snapshot';
 
@@ -25,6 +26,8 @@ export interface Messages {
   unwatch(address: Address): void;
   /** From the popup: read this network from now on, or no longer. */
   network(change: { readonly id: number; readonly on: boolean }): void;
+  /** From a position's screen: what it pays and earns, and what its wallet has to act with. */
+  dues(of: DuesOf): Dues;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

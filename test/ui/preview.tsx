@@ -1,4 +1,3 @@
-import './language';
 import { render } from 'preact';
 import type { BadgePlace, Scheme } from '../../src/model/settings';
 import { mountBadge } from '../../src/ui/badge/mount';
@@ -7,6 +6,7 @@ import type { Book } from '../../src/ui/popup/book';
 import { Popup } from '../../src/ui/popup/Popup';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
+import { askDues } from './dues';
 import { formBooks, formHash } from './formBooks';
 import { formKeeper } from './formKeeper';
 import { positionBooks } from './positionBooks';
@@ -72,9 +72,12 @@ function popupPreview(): Preview {
     unhide: done,
     network: done,
     scheme: done,
+    dues: askDues(query.get('dues'), () => shown),
   };
+  let shown: Book | null = null;
   function show(name: string) {
     const book = allBooks[name] ?? null;
+    shown = book;
     const forms = formKeeper(name, book?.forms ?? noForms, () => show(name));
     render(
       <Popup

@@ -54,7 +54,7 @@ export function Popup({ book, handlers }: PopupProps) {
       ) : route.screen === 'calculator' || route.screen === 'lenders' ? (
         <FormScreen screen={route.screen} {...formsOf(book, handlers, now)} />
       ) : route.screen === 'position' ? (
-        <PositionScreen {...positionIn(book, route.key)} now={now} />
+        <PositionScreen {...positionIn(book, route.key)} now={now} ask={handlers.dues} />
       ) : (
         <Contents book={book} handlers={handlers} now={now} />
       )}

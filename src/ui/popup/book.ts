@@ -3,6 +3,7 @@ import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
+import type { Dues, DuesOf } from '../../model/purse';
 import type { Scheme } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
@@ -56,6 +57,8 @@ export interface Handlers {
   /** Reads this network from now on, or no longer. */
   network?(id: number, on: boolean): Promise<void>;
   scheme?(to: Scheme): Promise<void>;
+  /** What a position pays and earns now, and what its wallet has to act with. */
+  dues?(of: DuesOf): Promise<Dues>;
   readonly forms: FormHandlers;
 }
 

@@ -38,7 +38,8 @@ export type AskCurve = (ask: Ask, strategy: Address, asset: Address) => () => re
 
 /** How versions differ. */
 export interface Dialect {
-  readonly dataProvider: Question<Address>;
+  /** Where the market does not fix it, it is asked for. */
+  readonly dataProvider: Address | Question<Address>;
   reserve(asset: Address): Question<Reserve>;
   readonly askCurve: AskCurve;
 }
@@ -47,7 +48,7 @@ export interface Dialect {
 export function* aaveRates(position: Position, { dataProvider, reserve, askCurve }: Dialect): Inquiry<Rates> {
   const { collateral, debt, owner } = position;
   const first = newRound();
-  const provider = first.ask(dataProvider);
+  const provider = typeof dataProvider === 'string' ? () => dataProvider : first.ask(dataProvider);
   const assets = [...new Set([...collateral, ...debt].map(({ address }) => address))];
   const asked = assets.map((asset) => ({ asset, say: first.ask(orNull(reserve(asset))) }));
   first.answer(yield first.calls);

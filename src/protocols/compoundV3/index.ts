@@ -1,5 +1,6 @@
 import { protocolOf } from '../protocol';
 import { markets } from './markets';
+import { rates } from './rates';
 import { read } from './read';
 
 export const compoundV3 = protocolOf(
@@ -8,4 +9,5 @@ export const compoundV3 = protocolOf(
   'https://app.compound.finance/',
   markets,
   read,
+  rates,
 );

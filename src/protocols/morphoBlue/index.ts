@@ -3,10 +3,11 @@ import { protocolOf } from '../protocol';
 import { learn } from './beliefs';
 import { discover, searchedFrom } from './discover';
 import { deploymentOf, markets } from './markets';
+import { rates } from './rates';
 import { read } from './read';
 
 export const morphoBlue: Protocol = {
-  ...protocolOf('morphoBlue', 'Morpho Blue', 'https://app.morpho.org/', markets, read),
+  ...protocolOf('morphoBlue', 'Morpho Blue', 'https://app.morpho.org/', markets, read, rates),
   search: {
     discover(market, owner, head, searched, requests) {
       const { first } = deploymentOf(market);

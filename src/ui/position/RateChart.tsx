@@ -15,7 +15,7 @@ export function RateChart({ curve, asset }: { readonly curve: Curve; readonly as
   if (row === undefined) return null;
   const { x, y } = rateScales(rows.map(({ rate }) => rate));
   return (
-    <figure class="stress">
+    <figure class="stress rate-curve">
       <figcaption class="hint">{t('rates.curve', { asset })}</figcaption>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
         <Ground rows={rows} now={now} scales={{ x, y }} />

@@ -1,3 +1,4 @@
+import type { Asset, Integer } from '../model/asset';
 import type { Position } from '../model/position';
 import type { Remedy, SafeAmount } from '../model/rescue';
 import { rescue } from '../risk/rescue';
@@ -13,6 +14,14 @@ export interface Way {
   /** To the token's smallest unit, to be read and to be copied; null where there is none. */
   readonly amount: { readonly shown: string; readonly exact: string } | null;
   readonly note: string | null;
+  /** What it asks of the wallet, where it does. */
+  readonly need?: Need;
+}
+
+export interface Need {
+  readonly kind: 'repay' | 'supply';
+  readonly asset: Asset;
+  readonly amount: Integer;
 }
 
 export interface WayOut {
@@ -59,6 +68,7 @@ function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: 'Repay' | 'A
     asset: name,
     amount: amountOf(amount, asset.decimals, about),
     note: isWhole ? 'That is all of it.' : null,
+    need: { kind: verb === 'Add' ? 'supply' : 'repay', asset, amount },
   };
 }
 

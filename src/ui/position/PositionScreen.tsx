@@ -51,7 +51,14 @@ function Known({ placed, read, now, ask, usual }: KnownProps) {
     <div class="screen">
       <div>
         <Head placed={placed} read={read} now={now} />
-        <WayOut position={position} block={block} buffer={buffer} usual={usual} choose={choose} />
+        <WayOut
+          position={position}
+          block={block}
+          dues={asked?.dues ?? null}
+          buffer={buffer}
+          usual={usual}
+          choose={choose}
+        />
       </div>
       <div>
         <WhatIf key={assets} position={position} buffer={buffer} />

@@ -30,6 +30,8 @@ export interface HoldingRate {
   readonly own: Integer;
   /** Seconds since the contract last added the interest to what it counts from. */
   readonly since: number;
+  /** Whether the contract rounds the cube of a second's rate to a whole ray, either way, as Aave did up to 3.3. */
+  readonly coarse?: boolean;
   /** Null for a collateral, and where it is not known. */
   readonly worst: WorstRate | null;
   readonly curve: Curve | null;

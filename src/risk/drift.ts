@@ -24,9 +24,10 @@ export function drift(position: Position, rates: Rates): Drift | null {
   if (interest.length === 0 || !isWhole(income) || !isWhole(interest)) return null;
   const worst = interest.map((rate): WorstRate | null => rate.worst);
   const own = interest.map((rate): WorstRate => ({ rate: rate.own, climb: null }));
+  const coarse = interest.some((rate) => rate.coarse);
   return {
-    now: spanOf(position, income, own),
-    worst: isWhole(worst) ? spanOf(position, income, worst) : null,
+    now: spanOf(position, income, own, coarse),
+    worst: isWhole(worst) ? spanOf(position, income, worst, coarse) : null,
   };
 }
 
@@ -41,7 +42,12 @@ const rateOf = ({ address }: Holding, rate: HoldingRate | null | undefined): Hol
 const isWhole = <T>(all: readonly T[]): all is readonly NonNullable<T>[] =>
   all.every((each) => each !== null);
 
-function spanOf(position: Position, income: readonly Income[], interest: readonly WorstRate[]): Span {
+function spanOf(
+  position: Position,
+  income: readonly Income[],
+  interest: readonly WorstRate[],
+  coarse: boolean,
+): Span {
   const rules = rulesOf(position);
   const after = (seconds: bigint): Position => ({
     ...position,
@@ -50,7 +56,7 @@ function spanOf(position: Position, income: readonly Income[], interest: readonl
     ),
     debt: position.debt.map((owed, place) => {
       const rate = interest[place];
-      return rate ? times(owed, debtGrowth(rate, seconds), true) : owed;
+      return rate ? times(owed, debtGrowth(rate, seconds, coarse), true) : owed;
     }),
   });
   if (rules.liquidatable(position)) return 0;

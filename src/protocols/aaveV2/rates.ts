@@ -1,10 +1,10 @@
 import { parseAbi } from 'viem';
-import type { Position } from '../../model/position';
 import type { Rates } from '../../model/rates';
 import type { Inquiry } from '../../model/reader';
 import { type AskCurve, aaveRates } from '../aaveV3';
 import { contractAt, orNull } from '../contract';
 import type { AaveV2Market } from './markets';
+import type { AaveV2Position } from './rules.position';
 
 /** DataTypes.ReserveData of v2; what is not needed has no name. */
 const abi = parseAbi([
@@ -31,7 +31,7 @@ const askCurve: AskCurve = (ask, strategy) => {
   return () => asked.map((say) => say());
 };
 
-export const rates = ({ address, dataProvider }: AaveV2Market, position: Position): Inquiry<Rates> =>
+export const rates = ({ address, dataProvider }: AaveV2Market, position: AaveV2Position): Inquiry<Rates> =>
   aaveRates(position, {
     dataProvider,
     reserve: (asset) => contractAt(address, abi)('getReserveData', [asset]),

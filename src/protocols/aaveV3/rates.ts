@@ -8,6 +8,7 @@ import { contractAt, newRound, orNull, type Question } from '../contract';
 import { curveAt, kinked, worstOf } from '../curve';
 import { dataProviderAbi, providerAbi } from './abi';
 import type { AaveV3Market } from './markets';
+import type { AaveV3Position } from './rules.position';
 
 /** ReserveDataLegacy, the same fifteen words from 3.0 to 3.7; what is not needed has no name. */
 const abi = parseAbi([
@@ -36,6 +37,8 @@ type Ask = ReturnType<typeof newRound>['ask'];
 /** The corners of a reserve's curve, or null: optimal utilization, base rate and both slopes. */
 export type AskCurve = (ask: Ask, strategy: Address, asset: Address) => () => readonly (bigint | null)[];
 
+type AavePosition = Position & Pick<AaveV3Position, 'arithmetic'>;
+
 /** How versions differ. */
 export interface Dialect {
   /** Where the market does not fix it, it is asked for. */
@@ -45,8 +48,12 @@ export interface Dialect {
 }
 
 /** What Aave's pools say of the rates of a position: first each reserve, then its strategy and the owner's own debt. */
-export function* aaveRates(position: Position, { dataProvider, reserve, askCurve }: Dialect): Inquiry<Rates> {
+export function* aaveRates(
+  position: AavePosition,
+  { dataProvider, reserve, askCurve }: Dialect,
+): Inquiry<Rates> {
   const { collateral, debt, owner } = position;
+  const coarse = position.arithmetic === 'averaged';
   const first = newRound();
   const provider = typeof dataProvider === 'string' ? () => dataProvider : first.ask(dataProvider);
   const assets = [...new Set([...collateral, ...debt].map(({ address }) => address))];
@@ -75,7 +82,14 @@ export function* aaveRates(position: Position, { dataProvider, reserve, askCurve
     const [optimal, base, slope1, slope2] = of.curve();
     const isWhole = optimal != null && base != null && slope1 != null && slope2 != null;
     const curve = isWhole ? curveAt(kinked(optimal, base, slope1, slope2), borrow) : null;
-    const common = { asset, supply: `${supply}`, borrow: `${borrow}`, since: Number(time) - at, curve };
+    const common = {
+      asset,
+      supply: `${supply}`,
+      borrow: `${borrow}`,
+      since: Number(time) - at,
+      curve,
+      coarse,
+    };
     if (!isDebt) return { ...common, own: `${supply}`, worst: null };
     const [, stable, variable, , , stableRate] = of.user();
     const fixed = stable > 0n ? stableRate : 0n;
@@ -111,7 +125,7 @@ const askCurve: AskCurve = (ask, strategy, asset) => {
   };
 };
 
-export const rates = (market: AaveV3Market, position: Position): Inquiry<Rates> =>
+export const rates = (market: AaveV3Market, position: AaveV3Position): Inquiry<Rates> =>
   aaveRates(position, {
     dataProvider: contractAt(market.provider, providerAbi)('getPoolDataProvider', []),
     reserve: (asset) => contractAt(market.address, abi)('getReserveData', [asset]),

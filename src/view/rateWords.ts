@@ -9,7 +9,7 @@ import { assetName } from './words';
 export const percentOf = (ray: string, rounding: 'ceil' | 'floor'): string =>
   `${new Decimal(ray).div('1e25').toFixed(2, rounding === 'ceil' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR)}%`;
 
-export interface RateRow {
+interface RateRow {
   readonly title: string;
   /** "You pay 4.31% a year." */
   readonly own: string;
@@ -81,7 +81,7 @@ function driftWords(found: Drift | null, about: string): string {
 const [HOUR, DAY, YEAR] = [3600, 86_400, 31_536_000];
 
 /** Rounded down, in the largest unit of which there are two. */
-export function timeOf(span: Exclude<Span, string>): string {
+function timeOf(span: Exclude<Span, string>): string {
   if (span >= 2 * YEAR) return counted('rates.years', span / YEAR);
   if (span >= 2 * DAY) return counted('rates.days', span / DAY);
   return counted('rates.hours', span / HOUR);

@@ -27,7 +27,7 @@ const rateOf = ({ address }: Holding, owed: boolean): HoldingRate => ({
 const unknown: Dues = { rates: null, purse: null, gasPrice: null };
 
 /** What the worker would answer about a position of a book. */
-export function duesIn(book: Book | null, { key }: DuesOf): Dues {
+function duesIn(book: Book | null, { key }: DuesOf): Dues {
   const read = book?.wallets.flatMap((entry) => entry.read).find((each) => each.key === key);
   if (!read) return unknown;
   const { collateral, debt } = read.position;

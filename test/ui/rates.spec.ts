@@ -15,6 +15,9 @@ test('interest is told with the time that is left, and its curve is read by slid
   // e^(0.049619 t) × 21,100.12 = 25,067.02 × (1 + 0.019 t): t = 5.4618 years; at 40.5%: 162.87 days.
   await expect(sheet).toContainText('interest alone liquidates this position in about 5 years, not sooner.');
   await expect(sheet).toContainText('If the pool is used up and stays so: 162 days.');
+  // 155,000 of gas at 4.2 gwei are 0.000651 ETH.
+  await expect(page.getByText('This wallet holds 812 of the 1,047 USDC.')).toBeVisible();
+  await expect(page.getByText('Costs about $1.97 in gas.')).toBeVisible();
   const reader = sheet.getByRole('slider');
   await expect(reader).toHaveAttribute('aria-valuetext', '83% lent out, as now: borrow rate 4.97%');
   await reader.focus();

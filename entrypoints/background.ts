@@ -10,6 +10,7 @@ import { notify, onNoticeClick, openPage } from '../src/platform/notifications';
 import {
   accepted,
   addressSchema,
+  duesSchema,
   networkSchema,
   pageSchema,
   placeSchema,
@@ -22,6 +23,7 @@ import { noticePage } from '../src/view/noticeGroup';
 import { testNotice } from '../src/view/testNotice';
 import { toolbarFace } from '../src/view/toolbarFace';
 import { tellPending } from '../src/watch/alerts/tell';
+import { readDues } from '../src/watch/dues';
 import { look } from '../src/watch/look';
 import { chainsOf, setNetwork } from '../src/watch/networks';
 import { refreshAll } from '../src/watch/refresh';
@@ -87,6 +89,8 @@ export default defineBackground(() => {
     ownPage(sender);
     return storageTroubles();
   });
+
+  onMessage('dues', ({ data, sender }) => readDues(fromOwnPage(sender, data, duesSchema, 'dues')));
 
   onAlarm(() => void onTime());
   onBrowserStart(refreshWatched);

@@ -20,6 +20,7 @@ const handlers: Handlers = {
     }),
   snooze: (key, until) =>
     snoozesItem.update(({ [key]: _, ...others }) => (until === null ? others : { ...others, [key]: until })),
+  dues: (of) => sendMessage('dues', of),
   forms: formHandlers,
 };
 

@@ -1,7 +1,7 @@
 import { t } from '../i18n/t';
 import type { EndpointHealth } from '../model/endpoint';
 import type { Block } from '../model/position';
-import type { Call, Hex, Reader } from '../model/reader';
+import type { Call, Hex, Inquiry, Reading } from '../model/reader';
 import { aggregateAt } from './aggregate';
 import type { Chain } from './chains';
 import { ChainUnreachable, Offline, RpcError } from './errors';
@@ -34,8 +34,8 @@ export interface Asking {
   readonly plain?: Set<string> | undefined;
 }
 
-export interface ChainReading {
-  readonly outcomes: readonly Outcome[];
+export interface ChainReading<T = Reading> {
+  readonly outcomes: readonly Outcome<T>[];
   readonly block: Block;
   /** Host of the RPC that answered. */
   readonly rpc: string;
@@ -46,11 +46,11 @@ export interface ChainReading {
  * @param makeReaders called anew for every attempt, because a generator runs only once
  * @throws ChainUnreachable where no RPC could be used; Offline
  */
-export function readChain(
+export function readChain<T>(
   chain: Chain,
-  makeReaders: () => Reader[],
+  makeReaders: () => Inquiry<T>[],
   asking: Asking = {},
-): Promise<ChainReading> {
+): Promise<ChainReading<T>> {
   const read = async (rpc: Rpc, host: string) => {
     const aggregate = aggregateAt(rpc, host, asking.plain ?? new Set());
     const send = (calls: readonly Call[]) => sendRound(chain, aggregate, calls);
@@ -67,6 +67,14 @@ export function readChain(
 /** The number of the newest block. @throws ChainUnreachable, Offline */
 export function newestBlock(chain: Chain, asking: Asking = {}): Promise<bigint> {
   return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_blockNumber')), asking);
+}
+
+/**
+ * What a unit of gas costs, in the smallest unit of the chain's coin. Not block.basefee: in an eth_call, where nobody pays,
+ * nodes let that be 0. @throws ChainUnreachable, Offline
+ */
+export function gasPrice(chain: Chain, asking: Asking = {}): Promise<bigint> {
+  return firstUsable(chain, async (rpc) => BigInt(await rpc.request('eth_gasPrice')), asking);
 }
 
 async function sendRound(

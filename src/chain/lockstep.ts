@@ -1,18 +1,18 @@
 import { t } from '../i18n/t';
 import type { Block } from '../model/position';
-import type { Call, Reader, Reading, Result } from '../model/reader';
+import type { Call, Inquiry, Reading, Result } from '../model/reader';
 import { TooMuch } from './errors';
 import type { Round } from './multicall';
 import { askInPieces } from './pieces';
 
 /** A reader's end: what it read, or in the user's words why it could not. */
-export type Outcome = { readonly reading: Reading } | { readonly reason: string };
+export type Outcome<T = Reading> = { readonly reading: T } | { readonly reason: string };
 
 /** Readers that never end would ask for ever; none needs more than four rounds. */
 const MAX_ROUNDS = 6;
 
-interface Running {
-  readonly reader: Reader;
+interface Running<T> {
+  readonly reader: Inquiry<T>;
   readonly index: number;
   readonly calls: readonly Call[];
 }
@@ -22,14 +22,14 @@ interface Running {
  * its most curious reader has rounds. A reader that fails takes no other with it; an RPC that fails takes all.
  * @returns outcomes in the readers' order, and the oldest block that any of them ended with; null if nobody was heard
  */
-export async function runInLockstep(
-  readers: readonly Reader[],
+export async function runInLockstep<T>(
+  readers: readonly Inquiry<T>[],
   send: (calls: readonly Call[]) => Promise<Round>,
-): Promise<{ outcomes: Outcome[]; block: Block | null }> {
-  const outcomes: Outcome[] = readers.map(() => ({ reason: t('chain.endless') }));
+): Promise<{ outcomes: Outcome<T>[]; block: Block | null }> {
+  const outcomes: Outcome<T>[] = readers.map(() => ({ reason: t('chain.endless') }));
   let block: Block | null = null;
 
-  const step = (reader: Reader, index: number, results: readonly Result[]): Running[] => {
+  const step = (reader: Inquiry<T>, index: number, results: readonly Result[]): Running<T>[] => {
     try {
       const next = reader.next(results);
       if (!next.done) return [{ reader, index, calls: next.value }];

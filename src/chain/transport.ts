@@ -5,7 +5,7 @@ import { RpcError } from './errors';
 import { parseReply } from './reply';
 
 /** The methods that reading needs; anything else is a mistake of ours. */
-type HexMethod = 'eth_call' | 'eth_blockNumber' | 'eth_chainId';
+type HexMethod = 'eth_call' | 'eth_blockNumber' | 'eth_chainId' | 'eth_gasPrice';
 
 /** One RPC until its deadline. @throws RpcError where no whole, checked answer came */
 export interface Rpc {

@@ -2,6 +2,7 @@ import type { Address } from './asset';
 import type { Discovery, Found, Log, LogFilter, Searched } from './logs';
 import type { Oracles } from './oracle';
 import type { Market, Position } from './position';
+import type { Rates } from './rates';
 import type { Amount } from './rules';
 
 export type Hex = `0x${string}`;
@@ -30,7 +31,9 @@ export interface Reading {
 }
 
 /** Yields the calls of a round, is handed their results in order, and ends with what they mean. It sees no client. */
-export type Reader = Generator<readonly Call[], Reading, readonly Result[]>;
+export type Inquiry<T> = Generator<readonly Call[], T, readonly Result[]>;
+
+export type Reader = Inquiry<Reading>;
 
 /** Of a protocol whose contracts keep no list of what an owner is in: its events have it. */
 export interface LogSearch {
@@ -71,4 +74,6 @@ export interface Protocol {
   read(market: Market, owner: Address, memo: Memo | null): Reader;
   readonly search?: LogSearch;
   readonly receipts?: ReceiptLogs;
+  /** What a position pays and earns, in two rounds at the most; asked only when somebody looks at it. */
+  rates?(position: Position): Inquiry<Rates>;
 }

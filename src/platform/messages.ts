@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
+import type { Dues, DuesOf } from '../model/purse';
 import type { BadgePlace, RpcAnswer, Scheme, Trouble, WalletChange } from '../model/settings';
 import type { PageHint } from '../model/snapshot';
 
@@ -35,6 +36,8 @@ export interface Messages {
   reread(): void;
   /** From popup and options: what keeps the worker from keeping anything. */
   troubles(): Trouble[];
+  /** From a position's screen: what it pays and earns, and what its wallet has to act with. */
+  dues(of: DuesOf): Dues;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

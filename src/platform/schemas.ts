@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Address } from '../model/asset';
+import type { DuesOf } from '../model/purse';
 import type { BadgePlace } from '../model/settings';
 import type { AccountHint, PageHint } from '../model/snapshot';
 
@@ -49,6 +50,12 @@ export const placeSchema: Schema<BadgePlace> = v.strictObject({
 export const networkSchema: Schema<{ id: number; on: boolean }> = v.strictObject({
   id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   on: v.boolean(),
+});
+
+export const duesSchema: Schema<DuesOf> = v.strictObject({
+  chainId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  account: address,
+  key: v.string(),
 });
 
 /** The value in its form, or an error that says which message was refused. */

@@ -3,7 +3,7 @@ import type { Address } from '../model/asset';
 import { contractAt, optional } from './contract';
 
 /** The same contract that carries the round, where the block's time is asked already: asked again it costs nothing. */
-const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
+export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
 
 const abi = parseAbi(['function getCurrentBlockTimestamp() view returns (uint256)']);
 

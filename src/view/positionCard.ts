@@ -4,7 +4,6 @@ import type { PositionCard, Trigger } from '../model/card';
 import type { Market, Position } from '../model/position';
 import type { Borrowing, Risk } from '../model/risk';
 import { keyOf } from '../risk/key';
-import { limitsOf } from '../risk/level';
 import { unknownHeadline } from './age';
 import { formatFall, formatHealthFactor, formatMove, formatShare, formatValue } from './format';
 import type { Feeds } from './oracleWords';

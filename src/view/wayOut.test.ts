@@ -13,16 +13,25 @@ const owed = (dollars: bigint) => ({
 describe('the way out', () => {
   it('is exact to the smallest unit, and approximate where the contract differs', () => {
     // 80% of 20,000 carry 12,800 at a buffer of 20%; the pool may round ten units away.
-    expect(wayOut(position([ether], [owed(13_000n)]), '0.2')).toEqual({
+    const usdc = { kind: 'repay', asset: { symbol: 'USDC' }, amount: '200000010' };
+    const weth = { kind: 'supply', asset: { symbol: 'WETH' }, amount: '156250000000000010' };
+    expect(wayOut(position([ether], [owed(13_000n)]), '0.2')).toMatchObject({
       isReached: false,
       ways: [
-        { verb: 'Repay', asset: 'USDC', amount: { shown: '200.00001', exact: '200.00001' }, note: null },
+        {
+          verb: 'Repay',
+          asset: 'USDC',
+          amount: { shown: '200.00001', exact: '200.00001' },
+          note: null,
+          need: usdc,
+        },
         {
           verb: 'Add',
           asset: 'ETH',
           // 13,000 / 0.8 / 0.8 / 2,000 = 10.15625, and ten units.
           amount: { shown: '0.15625000000000001', exact: '0.15625000000000001' },
           note: null,
+          need: weth,
         },
       ],
     });
@@ -33,7 +42,7 @@ describe('the way out', () => {
   it('says when all is to be repaid, and puts what does not help last', () => {
     const worthless = { ...ether, symbol: 'OLD', enabled: true, threshold: 0 };
     const { ways } = wayOut(position([worthless], [owed(5n)]), '0.2');
-    expect(ways).toEqual([
+    expect(ways).toMatchObject([
       { verb: 'Repay', asset: 'USDC', amount: { shown: '5', exact: '5' }, note: 'That is all of it.' },
       { verb: 'Not by adding', asset: 'OLD', amount: null, note: 'It does not count as collateral.' },
     ]);

@@ -1,4 +1,5 @@
 import { t } from '../i18n/t';
+import type { Asset, Integer } from '../model/asset';
 import type { Position } from '../model/position';
 import type { Remedy, SafeAmount } from '../model/rescue';
 import { rescue } from '../risk/rescue';
@@ -15,6 +16,14 @@ export interface Way {
   /** To the token's smallest unit, to be read and to be copied; null where there is none. */
   readonly amount: { readonly shown: string; readonly exact: string } | null;
   readonly note: string | null;
+  /** What it asks of the wallet, where it does. */
+  readonly need?: Need;
+}
+
+export interface Need {
+  readonly kind: 'repay' | 'supply';
+  readonly asset: Asset;
+  readonly amount: Integer;
 }
 
 export interface WayOut {
@@ -61,6 +70,7 @@ function remedyOf({ asset, amount, isWhole, reason }: Remedy, verb: 'repay' | 'a
     asset: name,
     amount: amountOf(amount, asset.decimals, about),
     note: isWhole ? t('wayOut.whole') : null,
+    need: { kind: verb === 'add' ? 'supply' : 'repay', asset, amount },
   };
 }
 

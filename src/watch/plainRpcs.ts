@@ -1,6 +1,6 @@
 import type { Chain } from '../chain/chains';
 import { type Asking, type ChainReading, readChain } from '../chain/client';
-import type { Reader } from '../model/reader';
+import type { Inquiry } from '../model/reader';
 import { plainRpcsItem } from '../platform/storage';
 
 /**
@@ -8,11 +8,11 @@ import { plainRpcsItem } from '../platform/storage';
  * next, and a warm reading would otherwise cost them two requests every time.
  * @throws ChainUnreachable, Offline
  */
-export async function readRemembering(
+export async function readRemembering<T>(
   chain: Chain,
-  makeReaders: () => Reader[],
+  makeReaders: () => Inquiry<T>[],
   asking: Asking,
-): Promise<ChainReading> {
+): Promise<ChainReading<T>> {
   const item = plainRpcsItem(chain.id);
   const known = await item.getValue();
   const plain = new Set(known);

@@ -46,6 +46,8 @@ export interface LocalCompoundV2 {
   enter(account: Address, symbols: readonly CTokenSymbol[]): Promise<void>;
   exit(account: Address, symbol: CTokenSymbol): Promise<void>;
   borrow(symbol: CTokenSymbol, account: Address, amount: bigint): Promise<void>;
+  /** Of a token, not of ether; what the account needs it has. */
+  repay(symbol: CTokenSymbol, account: Address, amount: bigint): Promise<void>;
   /** As the contract has stored it: without the interest since anybody last touched the market. */
   snapshotOf(symbol: CTokenSymbol, account: Address): Promise<Snapshot>;
   /** Adds the interest up to the block of this transaction. */
@@ -91,6 +93,12 @@ export function createCompoundV2(client: LocalClient): LocalCompoundV2 {
       comptroller(account, 'enterMarkets', [symbols.map((symbol) => CTOKENS[symbol].address)]),
     exit: (account, symbol) => comptroller(account, 'exitMarket', [CTOKENS[symbol].address]),
     borrow: (symbol, account, amount) => cToken(account, symbol, 'borrow', [amount]),
+    async repay(symbol, account, amount) {
+      const { address, underlying } = CTOKENS[symbol];
+      if (underlying === null) throw new Error('Ether is repaid by its value');
+      await allowAll(client, TOKENS[underlying].address, account, address);
+      await cToken(account, symbol, 'repayBorrow', [amount]);
+    },
     accrue: (symbol) => cToken(ADMIN, symbol, 'accrueInterest', []),
     pauseSeizing: (on) => comptroller(ADMIN, '_setSeizePaused', [on]),
     setCollateralFactor: (symbol, factor) =>

@@ -12,6 +12,14 @@ interface CometVectors {
   /** By block, then by market: the reads that accrueAccount changes. */
   readonly accruedBlocks: Readonly<Record<string, Readonly<Record<string, { readonly calls: Recorded }>>>>;
   readonly positions: readonly CometVector[];
+  readonly drift: readonly CometDrift[];
+}
+
+/** When interest alone let a real absorb through, nobody having touched the market since the block. */
+interface CometDrift {
+  readonly id: string;
+  readonly fromBlock: { readonly timestamp: number };
+  readonly lastSafeTimestamp: number;
 }
 
 type Recorded = Readonly<Record<string, { readonly fn: string; readonly result: Hex }>>;
@@ -67,6 +75,7 @@ const file = new URL('../vectors/comet.json', import.meta.url);
 const vectors = JSON.parse(readFileSync(file, 'utf8')) as CometVectors;
 
 export const cometVectors = vectors.positions;
+export const cometDrifts = vectors.drift;
 
 export function cometVector(id: string): CometVector {
   const found = cometVectors.find((vector) => vector.id === id);

@@ -8,6 +8,7 @@ import { spoken } from '../../src/ui/spoken';
 import { alertKeeper } from './alertKeeper';
 import { books } from './books';
 import { type CardName, cards, minedAt } from './cards';
+import { askDues } from './dues';
 import { formBooks, formHash } from './formBooks';
 import { formKeeper } from './formKeeper';
 import { optionsBooks } from './optionsBooks';
@@ -87,10 +88,13 @@ function popupPreview(): Preview {
     refresh: query.has('fails') ? fails : done,
     watch: done,
     unwatch: done,
+    dues: askDues(query.get('dues'), () => shown),
   };
   let chosen: Pick<Book, 'choices' | 'snoozes'> = {};
+  let shown: Book | null = null;
   function show(name: string) {
     const book = allBooks[name] ?? null;
+    shown = book;
     const alerts = alertKeeper({ ...book, ...chosen }, (to) => {
       chosen = to;
       show(name);

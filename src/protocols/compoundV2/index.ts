@@ -1,5 +1,6 @@
 import { protocolOf } from '../protocol';
 import { markets } from './markets';
+import { rates } from './rates';
 import { read } from './read';
 import { receipts } from './receipt';
 
@@ -9,5 +10,5 @@ export const compoundV2 = protocolOf(
   'https://app.compound.finance/',
   markets,
   read,
-  receipts,
+  { receipts, rates },
 );

@@ -1,4 +1,4 @@
-import { type AaveV3Market, read, receipts } from '../aaveV3';
+import { type AaveV3Market, rates, read, receipts } from '../aaveV3';
 import { protocolOf } from '../protocol';
 
 /** Facts of sparkdotfi's spark-address-registry: SparkLend, a fork of Aave v3.0. */
@@ -19,4 +19,7 @@ const markets: readonly AaveV3Market[] = [
   },
 ];
 
-export const spark = protocolOf('spark', 'SparkLend', 'https://app.spark.fi/', markets, read, receipts);
+export const spark = protocolOf('spark', 'SparkLend', 'https://app.spark.fi/', markets, read, {
+  receipts,
+  rates,
+});

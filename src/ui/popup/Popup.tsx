@@ -61,6 +61,7 @@ export function Popup({ book, handlers }: PopupProps) {
           {...positionIn(book, route.key)}
           alerts={alertsFor(book, handlers)}
           levels={book.choices}
+          ask={handlers.dues}
           now={now}
         />
       ) : (

@@ -4,6 +4,7 @@ import type { Address } from '../../model/asset';
 import type { Card, PositionCard } from '../../model/card';
 import type { Oracles } from '../../model/oracle';
 import type { Block, Position } from '../../model/position';
+import type { Dues, DuesOf } from '../../model/purse';
 import type { AlertChoices, Limits, Scheme, Snoozes, Trouble } from '../../model/settings';
 import type { Wallet } from '../../model/snapshot';
 import { worstFirst } from '../../view/card';
@@ -57,6 +58,8 @@ export interface Handlers {
   levels?(key: string, limits: Limits | null): Promise<void>;
   /** Tells nothing of one position before this time (milliseconds since 1970); null tells again. */
   snooze?(key: string, until: number | null): Promise<void>;
+  /** What a position pays and earns now, and what its wallet has to act with. */
+  dues?(of: DuesOf): Promise<Dues>;
   readonly forms: FormHandlers;
 }
 

@@ -3,13 +3,15 @@ import { t } from '../../i18n/t';
 import type { LevelChoices } from '../../model/settings';
 import { usualBuffer } from '../../risk/goal';
 import { isExpired } from '../../view/age';
-import type { Placed, PositionAlerts, ReadPosition } from '../popup/book';
+import type { Handlers, Placed, PositionAlerts, ReadPosition } from '../popup/book';
 import { Gone } from './Gone';
 import { Head } from './Head';
 import { OwnAlerts } from './OwnAlerts';
+import { Rates } from './Rates';
 import { Share } from './Share';
 import { Sources } from './Sources';
 import { Stress } from './Stress';
+import { useDues } from './useDues';
 import { WayOut } from './WayOut';
 import { WhatIf } from './WhatIf';
 import '../forms/forms.css';
@@ -21,17 +23,18 @@ interface Props {
   readonly alerts: PositionAlerts | null;
   readonly now: number;
   readonly levels: LevelChoices | undefined;
+  readonly ask: Handlers['dues'];
 }
 
 /** One position: what to do about it, what would happen if, and where every figure comes from. */
-export function PositionScreen({ placed, read, alerts, now, levels }: Props) {
+export function PositionScreen({ placed, read, alerts, now, levels, ask }: Props) {
   if (read !== null && isExpired(read.block.timestamp, now))
     return <Gone title={read.position.market.name} reason={t('position.noNews')} />;
   if (placed === null) return <Gone reason={t('position.gone')} />;
   const { title, reason, sentence } = placed.position;
   if (read === null) return <Gone title={title} reason={reason ?? sentence} />;
   const usual = usualBuffer(read.position, levels);
-  return <Known key={`${read.key} ${usual}`} {...{ placed, read, alerts, now, usual, levels }} />;
+  return <Known key={`${read.key} ${usual}`} {...{ placed, read, alerts, now, usual, levels, ask }} />;
 }
 
 interface KnownProps {
@@ -39,12 +42,14 @@ interface KnownProps {
   readonly read: ReadPosition;
   readonly alerts: PositionAlerts | null;
   readonly now: number;
+  readonly ask: Handlers['dues'];
   readonly usual: string;
   readonly levels: LevelChoices | undefined;
 }
 
-function Known({ placed, read, alerts, now, usual, levels }: KnownProps) {
-  const { position, block } = read;
+function Known({ placed, read, alerts, now, usual, levels, ask }: KnownProps) {
+  const { position, block, key } = read;
+  const asked = useDues(ask, { chainId: position.market.chainId, account: placed.entry.wallet.address, key });
   const [buffer, choose] = useState(usual);
   // What is typed stands beside certain assets: where those change it is about others.
   const assets = [position.collateral, position.debt]
@@ -54,11 +59,19 @@ function Known({ placed, read, alerts, now, usual, levels }: KnownProps) {
     <div class="screen">
       <div>
         <Head placed={placed} read={read} now={now} />
-        <WayOut position={position} block={block} buffer={buffer} usual={usual} choose={choose} />
+        <WayOut
+          position={position}
+          block={block}
+          dues={asked?.dues ?? null}
+          buffer={buffer}
+          usual={usual}
+          choose={choose}
+        />
       </div>
       <div>
         <WhatIf key={assets} position={position} buffer={buffer} levels={levels} />
         <Stress position={position} levels={levels} />
+        {asked !== null && <Rates position={position} asked={asked} />}
       </div>
       <div>
         <Sources read={read} now={now} />

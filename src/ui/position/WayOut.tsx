@@ -1,13 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { Block, Position } from '../../model/position';
+import type { Dues } from '../../model/purse';
 import { buffersAround } from '../../view/buffers';
+import { meansOf } from '../../view/means';
 import { type Way, wayOut } from '../../view/wayOut';
 import { CopyButton } from './CopyButton';
 
 interface Props {
   readonly position: Position;
   readonly block: Block;
+  /** What the wallet has to act with, once that is read. */
+  readonly dues: Dues | null;
   readonly buffer: string;
   /** The buffer that is offered first. */
   readonly usual: string;
@@ -15,7 +19,7 @@ interface Props {
 }
 
 /** What leads back to a buffer; where it is there already, what can still be taken out. */
-export function WayOut({ position, block, buffer, usual, choose }: Props) {
+export function WayOut({ position, block, dues, buffer, usual, choose }: Props) {
   const { isReached, ways } = useMemo(() => wayOut(position, buffer), [position, buffer]);
   const owes = position.debt.length > 0;
   const { app } = position.market;
@@ -39,7 +43,11 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
       )}
       <ul class="ways">
         {ways.map((way, place) => (
-          <WayRow key={`${way.verb}${place}`} way={way} />
+          <WayRow
+            key={`${way.verb}${place}`}
+            way={way}
+            means={dues === null ? [] : meansOf(way.need, position, dues)}
+          />
         ))}
       </ul>
       {app !== undefined && (
@@ -57,7 +65,13 @@ export function WayOut({ position, block, buffer, usual, choose }: Props) {
   );
 }
 
-function WayRow({ way: { verb, asset, amount, note } }: { way: Way }) {
+function WayRow({
+  way: { verb, asset, amount, note },
+  means,
+}: {
+  readonly way: Way;
+  readonly means: readonly string[];
+}) {
   return (
     <li class="way">
       <div class="line">
@@ -74,6 +88,9 @@ function WayRow({ way: { verb, asset, amount, note } }: { way: Way }) {
         )}
       </div>
       {note !== null && <small>{note}</small>}
+      {means.map((words) => (
+        <small key={words}>{words}</small>
+      ))}
     </li>
   );
 }

@@ -24,3 +24,9 @@ export function scalesOf(moves: readonly number[], healthFactors: readonly numbe
     top: highest,
   };
 }
+
+/** From an idle pool to one that is used up, and up to the highest rate. */
+export function rateScales(rates: readonly number[]): Pick<Scales, 'x' | 'y'> {
+  const highest = Math.max(...rates) || 1;
+  return { x: linear(0, 1, left, width - right), y: linear(0, highest, height - bottom, top) };
+}

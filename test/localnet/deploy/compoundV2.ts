@@ -31,6 +31,7 @@ export const cTokenAbi = parseAbi([
   'function mint() payable',
   'function redeem(uint256 redeemTokens) returns (uint256)',
   'function borrow(uint256 borrowAmount) returns (uint256)',
+  'function repayBorrow(uint256 repayAmount) returns (uint256)',
   'function accrueInterest() returns (uint256)',
   'function balanceOf(address owner) view returns (uint256)',
   'function exchangeRateStored() view returns (uint256)',

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { slimDecimal } from './package/slimDecimal';
 
 /** "--mode deep" adds the long runs (npm run test:deep). */
 export default defineConfig(async ({ mode }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [await WxtVitest()],
+  plugins: [await WxtVitest(), slimDecimal()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'entrypoints/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/out/**', ...(mode === 'deep' ? [] : ['**/*.deep.test.ts'])],
     globalSetup: 'test/support/compileContracts.ts',
+    // What ships of it is what is tested.
+    server: { deps: { inline: ['decimal.js'] } },
     setupFiles: 'test/support/speakEnglish.ts',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -17,7 +17,7 @@ export type Scheme = 'light' | 'dark' | null;
 export type Limits = readonly [watch: string, low: string, critical: string];
 
 /** For positions that stand on prices, and for those whose two sides move together. */
-export interface Levels {
+interface Levels {
   readonly volatile: Limits;
   readonly pegged: Limits;
 }

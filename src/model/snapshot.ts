@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** What was last believed of an account. */
-export interface Believed {
+interface Believed {
   readonly positions: readonly Position[];
 }
 

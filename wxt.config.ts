@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { billOfMaterials } from './test/package/billOfMaterials';
 import { buildAbis } from './test/package/buildAbis';
 import { slimDecimal } from './test/package/slimDecimal';
+import { slimViem } from './test/package/slimViem';
 import { makeStable } from './test/package/stableZip';
 import { noteThirdParty, thirdPartyText } from './test/package/thirdParty';
 
@@ -41,7 +42,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
-    plugins: [buildAbis(), slimDecimal(), noteThirdParty(thirdParty)],
+    plugins: [buildAbis(), slimDecimal(), slimViem(), noteThirdParty(thirdParty)],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',

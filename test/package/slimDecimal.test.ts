@@ -42,7 +42,7 @@ const anyNumber = fc.oneof(
     .tuple(fc.bigInt({ min: -(2n ** 256n), max: 2n ** 256n }), fc.integer({ min: -90, max: 20 }))
     .map((of) => of.join('e')),
   fc.integer({ min: -40, max: 40 }).map(String),
-  fc.constantFrom('0', '-0', '0.5', 'NaN', 'Infinity', '-Infinity', '0x1f.8p3', '0b11', '1_000', 'none'),
+  fc.constantFrom('0', '-0', '0.5', 'NaN', 'Infinity', '-Infinity', '1_000', 'none'),
 );
 
 const anyCall = fc.record({
@@ -90,6 +90,11 @@ it.each(['0.5', '-1.5', '1e+30'])('refuses the power %s', (power) => {
   expect(new Whole(3).pow(power).isNaN()).toBe(false);
 });
 
+it.each(['0x1f', '0b11', '0o7'])('refuses %s, which is not written in tens', (text) => {
+  expect(() => new Decimal(text)).toThrow(`Invalid argument: ${text}`);
+  expect(new Whole(text).isInteger()).toBe(true);
+});
+
 it('is all that the code calls', () => {
   const call = new RegExp(`(?<!Math|console)\\.(${gone.join('|')})\\(`);
   const files = ['src', 'entrypoints'].flatMap((folder) =>
@@ -110,5 +115,5 @@ it.each([
 ])('is not made where %j is missing from the text', (part, instead) => {
   expect(slim(text)).not.toMatch(/\.(sin|ln|sqrt|toHex) = /);
   expect(text).toContain(part);
-  expect(() => slim(text.replace(part, instead))).toThrow('decimal.js has no');
+  expect(() => slim(text.replace(part, instead))).toThrow(/ has no /);
 });

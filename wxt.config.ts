@@ -3,6 +3,7 @@ import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { billOfMaterials } from './test/package/billOfMaterials';
 import { buildAbis } from './test/package/buildAbis';
+import { lowerAddresses } from './test/package/lowerAddresses';
 import { slimDecimal } from './test/package/slimDecimal';
 import { slimViem } from './test/package/slimViem';
 import { makeStable } from './test/package/stableZip';
@@ -42,7 +43,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
-    plugins: [buildAbis(), slimDecimal(), slimViem(), noteThirdParty(thirdParty)],
+    plugins: [buildAbis(), slimDecimal(), slimViem(), lowerAddresses(), noteThirdParty(thirdParty)],
     build: {
       modulePreload: { polyfill: false },
       minify: 'terser',

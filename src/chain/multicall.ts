@@ -1,4 +1,4 @@
-import { decodeFunctionResult, encodeFunctionData, encodeFunctionResult, parseAbi } from 'viem';
+import { concat, decodeAbiParameters, encodeAbiParameters } from 'viem';
 import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Block } from '../model/position';
@@ -9,14 +9,15 @@ import { isPacked, unpack as unpackResults } from './unpack';
 /** Multicall3, at this address on every chain that Plimsoll reads. */
 export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
 
-const abi = parseAbi([
-  'struct Call3 { address target; bool allowFailure; bytes callData; }',
-  'struct Result { bool success; bytes returnData; }',
-  'function aggregate3(Call3[] calls) view returns (Result[] returnData)',
-  'function getChainId() view returns (uint256)',
-  'function getBlockNumber() view returns (uint256)',
-  'function getCurrentBlockTimestamp() view returns (uint256)',
-]);
+/** aggregate3((address target, bool allowFailure, bytes callData)[]) and what it answers. */
+const AGGREGATE3: Hex = '0x82ad56cb';
+const CALLS = [
+  { type: 'tuple[]', components: [{ type: 'address' }, { type: 'bool' }, { type: 'bytes' }] },
+] as const;
+const RESULTS = [{ type: 'tuple[]', components: [{ type: 'bool' }, { type: 'bytes' }] }] as const;
+
+/** Its getChainId(), getBlockNumber() and getCurrentBlockTimestamp(). */
+const FRAME = ['0x3408e470', '0x42cbb15c', '0x0f28c97d'] as const;
 
 export interface Round {
   readonly chainId: bigint;
@@ -25,9 +26,7 @@ export interface Round {
 }
 
 /** Block, time and chain travel in the same call as the data, so that they cannot belong to different states. */
-const frame: readonly Call[] = (['getChainId', 'getBlockNumber', 'getCurrentBlockTimestamp'] as const).map(
-  (functionName) => ({ to: MULTICALL3, data: encodeFunctionData({ abi, functionName }) }),
-);
+const frame: readonly Call[] = FRAME.map((data) => ({ to: MULTICALL3, data }));
 
 export const keyOf = (call: Call): string => `${call.to.toLowerCase()}:${call.data}`;
 
@@ -42,11 +41,8 @@ export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: 
     if (isNew) places.set(keyOf(call), places.size);
     return isNew;
   });
-  const data = encodeFunctionData({
-    abi,
-    functionName: 'aggregate3',
-    args: [distinct.map((call) => ({ target: call.to, allowFailure: true, callData: call.data }))],
-  });
+  const asked = distinct.map(({ to, data }) => [to, true, data] as const);
+  const data = concat([AGGREGATE3, encodeAbiParameters(CALLS, [asked])]);
   const unpack = (reply: Hex): Round => {
     const all = (isPacked(reply) ? unpackResults : decodeResults)(reply, distinct.length);
     const resultOf = (call: Call): Result => {
@@ -70,16 +66,15 @@ export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: 
 /** Decodes and encodes again: anything but the one canonical form (extra words, odd offsets) is refused. */
 function decodeResults(reply: Hex, count: number): Result[] {
   if (reply === '0x') throw new RpcError(t('rpc.noMulticall'));
-  let results: readonly { success: boolean; returnData: Hex }[];
+  let results: readonly (readonly [success: boolean, returnData: Hex])[];
   try {
-    results = decodeFunctionResult({ abi, functionName: 'aggregate3', data: reply });
-    const again = encodeFunctionResult({ abi, functionName: 'aggregate3', result: [...results] });
-    if (again.toLowerCase() !== reply.toLowerCase()) throw new Error('not canonical');
+    [results] = decodeAbiParameters(RESULTS, reply);
+    if (encodeAbiParameters(RESULTS, [results]) !== reply.toLowerCase()) throw new Error('not canonical');
   } catch (cause) {
     throw new RpcError(t('rpc.undecodable'), { cause });
   }
   if (results.length !== count) throw new RpcError(t('rpc.wrongParts'));
-  return results.map(({ success, returnData }) => ({ ok: success, data: returnData }));
+  return results.map(([ok, data]) => ({ ok, data }));
 }
 
 function oneWord({ ok, data }: Result): bigint {

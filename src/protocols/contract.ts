@@ -1,11 +1,13 @@
 import {
   type Abi,
+  type AbiFunction,
   type ContractFunctionArgs,
   type ContractFunctionName,
   type ContractFunctionReturnType,
-  decodeFunctionResult,
-  encodeFunctionData,
-  encodeFunctionResult,
+  concat,
+  decodeAbiParameters,
+  encodeAbiParameters,
+  toFunctionSelector,
 } from 'viem';
 import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
@@ -17,30 +19,29 @@ export interface Question<T> extends Call {
   read(result: Result | undefined): T;
 }
 
-/** The view functions of a contract as typed questions; pure, nothing is sent. */
+/** The view functions of a contract as typed questions; pure, nothing is sent. No ABI here has two functions of one name. */
 export function contractAt<const abi extends Abi>(to: Address, abi: abi) {
   return <name extends ContractFunctionName<abi, 'view' | 'pure'>>(
     functionName: name,
     args: ContractFunctionArgs<abi, 'view' | 'pure', name>,
   ): Question<ContractFunctionReturnType<abi, 'view' | 'pure', name>> =>
-    questionOf(to, { abi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
+    questionOf(to, abi.find((item) => 'name' in item && item.name === functionName) as AbiFunction, args);
 }
 
-function questionOf<Answer>(to: Address, fn: Parameters<typeof encodeFunctionData>[0]): Question<Answer> {
-  const { functionName } = fn;
+function questionOf<Answer>(to: Address, fn: AbiFunction, args: unknown): Question<Answer> {
+  const question = fn.name;
   return {
     to,
-    data: encodeFunctionData(fn),
+    data: concat([toFunctionSelector(fn), encodeAbiParameters(fn.inputs, args as unknown[])]),
     read(result) {
-      if (!result?.ok) throw new Error(t('read.noAnswer', { question: `${functionName}` }));
-      if (result.data === '0x') throw new Error(t('read.noContract', { question: `${functionName}` }));
-      const answer = decodeFunctionResult({ ...fn, data: result.data } as never);
+      if (!result?.ok) throw new Error(t('read.noAnswer', { question }));
+      if (result.data === '0x') throw new Error(t('read.noContract', { question }));
+      const answers = decodeAbiParameters(fn.outputs, result.data);
       // Only the canonical form is taken: extra words or odd offsets mean that somebody else wrote the answer.
-      const again = encodeFunctionResult({ ...fn, result: answer } as never) as string;
-      if (again.toLowerCase() !== result.data.toLowerCase()) {
-        throw new Error(t('read.unknownForm', { question: `${functionName}` }));
+      if (encodeAbiParameters(fn.outputs, answers) !== result.data.toLowerCase()) {
+        throw new Error(t('read.unknownForm', { question }));
       }
-      return answer as Answer;
+      return (answers.length === 1 ? answers[0] : answers) as Answer;
     },
   };
 }

@@ -27,6 +27,11 @@ import { allowAll } from './tokens';
 const FACTORY: Address = '0x6FF33615e792E35ed1026ea7cACCf42D9BF83476';
 
 const morphoAbi = parseAbi(['function setAuthorization(address authorized, bool newIsAuthorized)']);
+const errorAbi = parseAbi([
+  'error NotPreLiquidatablePosition()',
+  'error LiquidatablePosition()',
+  'error PreLiquidationTooLarge(uint256 repaidShares, uint256 repayableShares)',
+]);
 const eventAbi = parseAbi([
   'event PreLiquidate(uint256 repaidAssets, uint256 repaidShares, uint256 seizedAssets)',
 ]);
@@ -105,6 +110,4 @@ const dataOf = (borrower: Address, repaidShares: bigint): Hex => {
 
 /** A custom error that the helper does not know comes as its data. */
 const nameOf = (reason: string): string =>
-  reason.startsWith('0x')
-    ? decodeErrorResult({ abi: preLiquidationAbi, data: reason as Hex }).errorName
-    : reason;
+  reason.startsWith('0x') ? decodeErrorResult({ abi: errorAbi, data: reason as Hex }).errorName : reason;

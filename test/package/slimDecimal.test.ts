@@ -96,7 +96,8 @@ it.each(['0x1f', '0b11', '0o7'])('refuses %s, which is not written in tens', (te
 });
 
 it('is all that the code calls', () => {
-  const call = new RegExp(`(?<!Math|console)\\.(${gone.join('|')})\\(`);
+  // A set has an add() too: of that one the tests tell, which run on what ships.
+  const call = new RegExp(`(?<!Math|console)\\.(?!add\\()(${gone.join('|')})\\(`);
   const files = ['src', 'entrypoints'].flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${folder}/${file}`,
@@ -115,5 +116,5 @@ it.each([
 ])('is not made where %j is missing from the text', (part, instead) => {
   expect(slim(text)).not.toMatch(/\.(sin|ln|sqrt|toHex) = /);
   expect(text).toContain(part);
-  expect(() => slim(text.replace(part, instead))).toThrow(/ has no /);
+  expect(() => slim(text.replace(part, instead))).toThrow('decimal.js has no');
 });

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
-import { cut } from './cut';
 
 /** What is called on a number, by us or by decimal.js itself. A further method is named here before it is used. */
 const METHODS = [
-  ...['abs', 'neg', 'ceil', 'floor', 'plus', 'minus', 'times', 'div', 'pow'],
+  ...['abs', 'neg', 'ceil', 'floor', 'plus', 'minus', 'times', 'mul', 'div', 'pow'],
   ...['cmp', 'eq', 'gt', 'gte', 'lt', 'lte'],
-  ...['isFinite', 'isInt', 'isNaN', 'isNeg', 'isPos', 'isZero'],
-  ...['dp', 'toDP', 'toSD', 'toFixed', 'toNumber', 'toString', 'valueOf'],
+  ...['isFinite', 'isInteger', 'isNaN', 'isNeg', 'isNegative', 'isPositive', 'isZero'],
+  ...['decimalPlaces', 'toDecimalPlaces', 'toSignificantDigits'],
+  ...['toFixed', 'toNumber', 'toString', 'valueOf', 'toJSON'],
 ];
 const STATICS = ['clone', 'max', 'min', 'pow', 'sum'];
 
@@ -30,12 +30,20 @@ const CONSTANTS = [
   'PI = new Decimal(PI);\n',
 ];
 
-/** Leaves out each match that defines none of these names. */
+function cut(code: string, part: string | RegExp, instead = ''): string {
+  const less = code.replace(part, instead);
+  if (less === code) throw new Error(`decimal.js has no ${part}`);
+  return less;
+}
+
+/** Leaves out each definition of none of these names, and the other name of a method that has two. */
 function keep(names: readonly string[], pattern: RegExp, code: string): string {
   const missing = new Set<string | undefined>(names);
-  const less = code.replace(pattern, (text, ...[name, alias]: string[]) =>
-    [name, alias].some((each) => missing.delete(each)) ? text : '',
-  );
+  const less = code.replace(pattern, (text, ...[name, alias]: string[]) => {
+    const wanted = [name, alias].map((each) => missing.delete(each));
+    if (!wanted.includes(true)) return '';
+    return wanted.includes(false) ? text.replace(`P.${wanted[0] ? alias : name} = `, '') : text;
+  });
   if (missing.size > 0) throw new Error(`decimal.js has no ${[...missing]}.`);
   return less;
 }

@@ -22,9 +22,6 @@ export const preLiquidationAbi = parseAbi([
   'function ID() view returns (bytes32)',
   'function preLiquidationParams() view returns (uint256 preLltv, uint256 preLCF1, uint256 preLCF2, uint256 preLIF1, uint256 preLIF2, address preLiquidationOracle)',
   'function preLiquidate(address borrower, uint256 seizedAssets, uint256 repaidShares, bytes data) view returns (uint256, uint256)',
-  'error NotPreLiquidatablePosition()',
-  'error LiquidatablePosition()',
-  'error PreLiquidationTooLarge(uint256 repaidShares, uint256 repayableShares)',
 ]);
 
 export const oracleAbi = parseAbi(['function price() view returns (uint256)']);

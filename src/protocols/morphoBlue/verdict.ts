@@ -1,6 +1,7 @@
-import { decodeErrorResult } from 'viem';
+import { decodeAbiParameters, slice, toFunctionSelector } from 'viem';
 import { t } from '../../i18n/t';
 import type { Address } from '../../model/asset';
+import type { Hex } from '../../model/reader';
 import { contractAt, type Question } from '../contract';
 import { morphoAbi, preLiquidationAbi } from './abi';
 import type { MarketFacts } from './beliefs';
@@ -13,6 +14,19 @@ const PAST_THE_CHECK = /^(transfer(From)? (reverted|returned false)|no code)$/;
 
 export const paramsOf = ({ lltv, ...facts }: MarketFacts) => ({ ...facts, lltv: BigInt(lltv) });
 
+/** How Solidity says why it reverted: Error(string), and Panic(uint256) for sums that do not work out. */
+const ERROR = '0x08c379a0';
+const PANIC = '0x4e487b71';
+
+/** Empty where it is no reason: as when the call ran out of gas. */
+function reasonOf(data: Hex = '0x'): string {
+  try {
+    return data.startsWith(ERROR) ? decodeAbiParameters([{ type: 'string' }], slice(data, 4))[0] : '';
+  } catch {
+    return '';
+  }
+}
+
 /**
  * Morpho's own verdict. It has no view for it, so the liquidation itself is simulated, for the smallest unit of
  * collateral: a healthy position is refused with that very reason, any other is let through to the payment. Nothing is
@@ -24,14 +38,10 @@ export function wouldLiquidate(morpho: Address, facts: MarketFacts, owner: Addre
     ...asked,
     read(result) {
       if (result?.ok) return true;
-      try {
-        const { errorName, args } = decodeErrorResult({ data: result?.data ?? '0x' });
-        if (errorName === 'Panic') return true; // there is no collateral to take
-        if (args[0] === HEALTHY) return false;
-        if (PAST_THE_CHECK.test(String(args[0]))) return true;
-      } catch {
-        // Not a reason that Morpho gives: as when the call ran out of gas.
-      }
+      if (result?.data.startsWith(PANIC)) return true; // there is no collateral to take
+      const reason = reasonOf(result?.data);
+      if (reason === HEALTHY) return false;
+      if (PAST_THE_CHECK.test(reason)) return true;
       throw new Error(t('read.morpho.noVerdict'));
     },
   };
@@ -40,6 +50,10 @@ export function wouldLiquidate(morpho: Address, facts: MarketFacts, owner: Addre
 /** What comes after PreLiquidation's own checks: Multicall3 pays nothing, or Morpho refuses what would be left. */
 const PAST_ITS_CHECKS =
   /^(TRANSFER_FROM_FAILED|transfer(From)? (reverted|returned false)|insufficient collateral)$/;
+
+/** IPreLiquidation's own errors: it acts for nobody who is safe, nor for whom Morpho itself liquidates. */
+const REFUSALS = ['NotPreLiquidatablePosition()', 'LiquidatablePosition()'].map(toFunctionSelector);
+const TOO_LARGE = toFunctionSelector('PreLiquidationTooLarge(uint256,uint256)');
 
 /**
  * Likewise the verdict of a pre-liquidation contract. It refuses what Morpho itself would liquidate, which Morpho says.
@@ -50,13 +64,8 @@ export function wouldPreLiquidate(contract: Address, owner: Address): Question<b
     ...asked,
     read(result) {
       if (result?.ok) return true;
-      try {
-        const { errorName, args } = decodeErrorResult({ abi: preLiquidationAbi, data: result?.data ?? '0x' });
-        if (errorName === 'NotPreLiquidatablePosition' || errorName === 'LiquidatablePosition') return false;
-        if (errorName === 'PreLiquidationTooLarge' || PAST_ITS_CHECKS.test(String(args?.[0]))) return true;
-      } catch {
-        // Not a reason that it gives.
-      }
+      if (result && REFUSALS.includes(result.data)) return false;
+      if (result?.data.startsWith(TOO_LARGE) || PAST_ITS_CHECKS.test(reasonOf(result?.data))) return true;
       throw new Error(t('read.morpho.noEarlyVerdict'));
     },
   };

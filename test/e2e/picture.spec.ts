@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { devPageHost } from '../devpage/page';
 import { launchBrowser } from '../support/browser';
 import { startWorld } from '../support/start/world';
 
-/** The README's picture is taken here; assets/readme holds the copy that is committed. */
+/** The README's pictures are taken here, and the stores'; assets/readme holds the copies that are committed. */
 const folder = fileURLToPath(new URL('../out/pictures/', import.meta.url));
+const store = fileURLToPath(new URL('../out/store/', import.meta.url));
+
+/** What Chrome's store wants of a picture, and Firefox's takes. */
+const STORE_SIZE = { width: 1280, height: 800 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the badge and its card on a lending page, and the position's own screen, ${colorScheme}`, async () => {
-    mkdirSync(folder, { recursive: true });
+    for (const each of [folder, store]) mkdirSync(each, { recursive: true });
     const world = await startWorld();
     const viewport = { width: 1180, height: 720 };
     const browser = await launchBrowser({
@@ -28,6 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const open = await browser.waitForBadge(page, ({ prices }) => prices.ETH !== undefined);
       expect(open.prices.ETH).toMatch(/^\$1,498\.\d{8}$/);
       await page.screenshot({ path: `${folder}badge-${colorScheme}.png` });
+      const forStore = async (of: Page, name: string) => {
+        await of.setViewportSize(STORE_SIZE);
+        await of.screenshot({ path: `${store}${name}-${colorScheme}.png` });
+      };
+      await forStore(page, '1-badge');
       const popup = await browser.openPopup();
       await popup.setViewportSize({ width: 400, height: 720 });
       await expect(popup.locator('article').first()).toHaveAttribute('data-level', 'watch');
@@ -43,6 +52,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (let step = 0; step < 20; step++) await popup.keyboard.press('ArrowLeft');
       await expect(health).not.toHaveText(before ?? '');
       await popup.screenshot({ path: `${folder}position-${colorScheme}.png` });
+      await forStore(popup, '2-position');
+      const rest = popup.getByRole('heading', { name: 'Stress test' });
+      await rest.evaluate((heading) => heading.scrollIntoView());
+      await forStore(popup, '3-stress');
+      await popup.goto(popup.url().replace(/popup\.html.*/, 'options.html'));
+      await expect(popup.getByRole('heading', { name: 'Alerts' })).toBeVisible();
+      await forStore(popup, '4-settings');
     } finally {
       await browser.close();
       await world.stop();

@@ -1,9 +1,11 @@
+import { chainName } from '../chain/chains';
 import { isOffline } from '../chain/client';
 import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Hex } from '../model/reader';
 import type { Figures, Snapshot } from '../model/snapshot';
 import { memoItem, snapshotItem } from '../platform/storage';
+import { ageText, isExpired } from '../view/age';
 import { alertOn } from './alerts/alertOn';
 import { findReceipts } from './alerts/receipts';
 import { tellPending } from './alerts/tell';
@@ -98,9 +100,28 @@ async function keep({ figures, memos }: Read): Promise<void> {
   const before = await item.getValue();
   if (isOlder(figures, before)) return;
   await memoItem(chainId, account).setValue(memos);
+  if (standsStill(figures, before)) return keepStandstill(figures, before);
   // Before the reading is kept: killed in between, the next one still sees what changed since the last.
   if (await isWatched(account)) await alertOn(figures, before?.figures ?? null).catch(() => undefined);
   await item.setValue({ account, chainId, figures, failure: null });
+}
+
+/** A network that makes no blocks, as when its sequencer is down, answers and still tells nothing of now. */
+const standsStill = ({ block: { number, timestamp } }: Figures, before: Snapshot | null): boolean =>
+  before?.figures?.block.number === number &&
+  before.figures.block.timestamp === timestamp &&
+  isExpired(timestamp, Date.now());
+
+async function keepStandstill(figures: Figures, before: Snapshot | null): Promise<void> {
+  const { account, chainId, block } = figures;
+  const age = ageText(block.timestamp, Date.now());
+  await snapshotItem(chainId, account).setValue({
+    account,
+    chainId,
+    figures,
+    failure: before?.failure ?? null,
+  });
+  await keepFailure(chainId, account, t('chain.standstill', { chain: chainName(chainId), age }));
 }
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>

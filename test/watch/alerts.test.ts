@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { Notice } from '../../src/model/alert';
 import { alertsItem, historyItem } from '../../src/platform/storage';
 import { tellPending } from '../../src/watch/alerts/tell';
+import { cardNow } from '../../src/watch/look';
 import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
@@ -159,10 +160,36 @@ describe('without news from the chain', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
     leadRpcsTo(localnet.url);
-    await localnet.mine();
+    await localnet.advance(60);
     await refresh(1, [OWNER]);
     for (const minutes of [70, 86]) await silentAt(minutes);
     expect(shown).toHaveLength(2);
+  });
+
+  it('a network that stands still answers, and counts as silent all the same (fault 34)', async () => {
+    await watch(OWNER);
+    await localnet.advance(7200 - 60);
+    await refresh(1, [OWNER]);
+    const card = () => cardNow(OWNER, null);
+    expect((await card()).level).not.toBe('unknown');
+    const stillAt = async (minutes: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
+      await refresh(1, [OWNER]);
+    };
+    await stillAt(8);
+    expect((await card()).level).not.toBe('unknown');
+    for (const minutes of [11, 17]) await stillAt(minutes);
+    const reason = /^The newest block of Ethereum was made 1\d min ago: the network stands still/;
+    expect(await card()).toMatchObject({ level: 'unknown', reason: expect.stringMatching(reason) });
+    expect(shown).toEqual([]);
+    for (const minutes of [27, 28]) await stillAt(minutes);
+    expect(shown.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^No news from Ethereum since \d/),
+    ]);
+    vi.useRealTimers();
+    await localnet.advance(10);
+    await refresh(1, [OWNER]);
+    expect((await card()).level).not.toBe('unknown');
   });
 
   it('nothing is told where nothing is owed, nor while the machine is offline (fault 62)', async () => {

@@ -112,6 +112,7 @@ describe('a loan with dates', () => {
   const start = Date.parse(`${today()}T12:00:00Z`);
   const onDay = async (day: number) => {
     vi.useFakeTimers({ toFake: ['Date'], now: start + day * DAY });
+    await localnet.mine();
     await refreshWatched();
   };
 

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { t } from '../i18n/t';
 import type { Level } from '../model/risk';
+import { areNoticesBlocked } from './notifications';
 
 export interface ToolbarFace {
   /** At most four characters fit. */
@@ -19,9 +21,13 @@ export async function paintToolbar(face: ToolbarFace, tabId?: number): Promise<v
   try {
     await browser.action.setBadgeText({ ...tab, text: face.text });
     await browser.action.setBadgeBackgroundColor({ ...tab, color: face.colour });
-    await browser.action.setTitle({ ...tab, title: face.title });
+    await browser.action.setTitle({ ...tab, title: await titleOf(face) });
     await browser.action.setIcon({ ...tab, path: { 16: icon(face.level, 16), 32: icon(face.level, 32) } });
   } catch {
     // The tab was closed between the question and its answer; its icon went with it.
   }
 }
+
+/** Where no alert can come, the icon is the only one to say so. */
+const titleOf = async ({ title }: ToolbarFace): Promise<string> =>
+  (await areNoticesBlocked()) ? `${title}\n${t('options.trouble.muted')}` : title;

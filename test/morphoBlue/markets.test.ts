@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getAddress } from 'viem';
 import { expect, it } from 'vitest';
 import { morphoBlue } from '../../src/protocols/morphoBlue';
-import { factoryOn } from '../../src/protocols/morphoBlue/factories';
-import { largeMarkets, markets } from '../../src/protocols/morphoBlue/markets';
+import { factoryOn, largeMarkets, markets } from '../../src/protocols/morphoBlue/markets';
 import { marketId } from '../localnet/deploy/morphoMarkets';
 
 const file = new URL('../vectors/addresses.json', import.meta.url);

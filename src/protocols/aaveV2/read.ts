@@ -1,5 +1,6 @@
 import type { Address } from '../../model/asset';
 import type { Memo, Reader } from '../../model/reader';
+import { settle } from '../settle';
 import { beliefsFrom, sameGround } from './beliefs';
 import { askIdle, isIdle } from './idle';
 import type { AaveV2Market } from './markets';
@@ -15,14 +16,7 @@ export function* read(market: AaveV2Market, owner: Address, memo: Memo | null): 
     beliefs = { ...beliefs, ...idle.use() };
     if (isIdle(beliefs)) return { positions: [], memo: { ...beliefs } };
   }
-  for (;;) {
-    const round = askRound(market, owner, beliefs);
-    round.answer(yield round.calls);
-    const truth = round.truth();
-    if (sameGround(beliefs, truth)) {
-      const positions = truth.used.length === 0 ? [] : [positionOf(market, owner, round, truth.symbols)];
-      return { positions, memo: { ...truth } };
-    }
-    beliefs = truth;
-  }
+  const { round, truth } = yield* settle(beliefs, (each) => askRound(market, owner, each), sameGround);
+  const positions = truth.used.length === 0 ? [] : [positionOf(market, owner, round, truth.symbols)];
+  return { positions, memo: { ...truth } };
 }

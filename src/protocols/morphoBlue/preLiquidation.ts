@@ -4,7 +4,7 @@ import type { Hex } from '../../model/reader';
 import { contractAt, type Question } from '../contract';
 import { factoryAbi, morphoAbi, preLiquidationAbi } from './abi';
 import type { Beliefs } from './beliefs';
-import { factoryOn } from './factories';
+import { factoryOn } from './markets';
 import type { PreLiquidation } from './rules.position';
 import { wouldPreLiquidate } from './verdict';
 

@@ -1,7 +1,8 @@
 import type { Address } from '../../model/asset';
 import type { Market } from '../../model/position';
 import type { Memo, Reader, Reading } from '../../model/reader';
-import { beliefsFrom, sameGround } from './beliefs';
+import { settle } from '../settle';
+import { type Beliefs, beliefsFrom, sameGround } from './beliefs';
 import { positionOf, unnamed } from './position';
 import { askRound, type Round } from './round';
 import type { MorphoBluePosition } from './rules.position';
@@ -11,15 +12,9 @@ import type { MorphoBluePosition } from './rules.position';
  * that is one round, cold two. A market that gives no answer is an error of its own, the others stand.
  */
 export function* read(market: Market, owner: Address, memo: Memo | null): Reader {
-  let beliefs = beliefsFrom(memo);
-  for (;;) {
-    const round = askRound(market, owner, beliefs);
-    round.answer(yield round.calls);
-    const truth = round.truth();
-    if (sameGround(beliefs, truth))
-      return { ...readingOf(market, owner, round), memo: { ...memo, ...truth } };
-    beliefs = truth;
-  }
+  const ask = (beliefs: Beliefs) => askRound(market, owner, beliefs);
+  const { round, truth } = yield* settle(beliefsFrom(memo), ask, sameGround);
+  return { ...readingOf(market, owner, round), memo: { ...memo, ...truth } };
 }
 
 function readingOf(market: Market, owner: Address, round: Round): Omit<Reading, 'memo'> {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import background from './background';
+// biome-ignore lint/style/noRestrictedImports: the worker itself is asked, as its browser would hand it messages
+import background from '../../entrypoints/background';
 
 /** Stands for chrome-extension://…, which only browsers know as an origin. */
 const OWN = 'https://plimsoll.own';

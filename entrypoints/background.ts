@@ -30,7 +30,10 @@ import { refreshAll } from '../src/watch/refresh';
 import { changeWallet, unwatch, watch } from '../src/watch/wallets';
 import { onTime, paintWatched, refreshWatched } from '../src/watch/watchedRound';
 
-/** Listeners first and in the first turn: the event that woke the worker is handed only to those. */
+/**
+ * Listeners first and in the first turn: the event that woke the worker is handed only to those. All of them are async: what
+ * a listener throws in its own turn reaches the sender in some browsers only.
+ */
 export default defineBackground(() => {
   onMessage('look', async ({ data, sender }) => {
     const { host, tabId, unread, searched } = await lendingPage(sender);
@@ -73,7 +76,9 @@ export default defineBackground(() => {
     await readEverywhere(change.address);
   });
 
-  onMessage('testRpc', ({ data, sender }) => probe(fromOwnPage(sender, data, endpointSchema, 'testRpc')));
+  onMessage('testRpc', async ({ data, sender }) =>
+    probe(fromOwnPage(sender, data, endpointSchema, 'testRpc')),
+  );
 
   onMessage('testAlert', async ({ sender }) => {
     ownPage(sender);
@@ -85,12 +90,12 @@ export default defineBackground(() => {
     await refreshWatched();
   });
 
-  onMessage('troubles', ({ sender }) => {
+  onMessage('troubles', async ({ sender }) => {
     ownPage(sender);
     return storageTroubles();
   });
 
-  onMessage('dues', ({ data, sender }) => readDues(fromOwnPage(sender, data, duesSchema, 'dues')));
+  onMessage('dues', async ({ data, sender }) => readDues(fromOwnPage(sender, data, duesSchema, 'dues')));
 
   onAlarm(() => void onTime());
   onBrowserStart(refreshWatched);

@@ -17,6 +17,14 @@ const watching = (address: string | null) => {
   else localStorage.removeItem('readOnlyModeAddress');
 };
 
+/** As wagmi keeps a connected account. */
+const onChain = (chainId: number) => {
+  const connector = { id: 'io.w', name: 'W', type: 'injected', uid: 'u' };
+  const value = [['u', { accounts: [A], chainId, connector }]];
+  const state = { connections: { __type: 'Map', value }, chainId, current: 'u' };
+  localStorage.setItem('wagmi.store', JSON.stringify({ state, version: 2 }));
+};
+
 const setUp = () => {
   const state = { alive: true, visible: true, ready: true };
   const questions: Question[] = [];
@@ -141,6 +149,22 @@ describe('a switch of account', () => {
     expect(page.asked()).toEqual([A, B]);
     await page.answer(1, 'about B');
     expect(page.badge.update).toHaveBeenCalledExactlyOnceWith('about B');
+  });
+
+  it('to another chain drops the answer about the one before, and asks about the new one (fault 47)', async () => {
+    watching(null);
+    onChain(1);
+    await page.pass(100);
+    onChain(8453);
+    await page.pass(1_000);
+    await page.answer(0, 'about Ethereum');
+    expect(page.mount).not.toHaveBeenCalled();
+    await page.pass(600);
+    expect(page.questions.map(({ accounts }) => accounts)).toEqual(
+      [1, 8453].map((chainId) => [{ address: A, chainId, how: 'connected' }]),
+    );
+    await page.answer(1, 'about Base');
+    expect(page.badge.update).toHaveBeenCalledExactlyOnceWith('about Base');
   });
 
   it('takes the badge away until the new one is known', async () => {

@@ -91,8 +91,11 @@ export function newRound() {
   };
 }
 
-/** A symbol is somebody's free text: without control and direction characters, at most 12 characters. */
+/** Unicode calls fillers letters and the braille blank a symbol; they show nothing all the same. */
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** A symbol is somebody's free text: without what directs or shows nothing, at most 12 characters. */
 export function cleanSymbol(text: string): string {
-  const visible = [...text.replace(/[\p{C}\p{Z}]/gu, '')].slice(0, 12).join('');
+  const visible = [...text.replace(INVISIBLE, '')].slice(0, 12).join('');
   return visible === '' ? '?' : visible;
 }

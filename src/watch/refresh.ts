@@ -54,7 +54,6 @@ async function readAndKeep(
   accounts: readonly Address[],
   marketId: Hex | null,
 ): Promise<void> {
-  if (isOffline()) return;
   const readings = await read(chainId, accounts, marketId);
   await inTurn(async () => {
     for (const [index, account] of accounts.entries()) {
@@ -87,7 +86,9 @@ async function keepFailure(chainId: number, account: Address, reason: string): P
   const item = snapshotItem(chainId, account);
   const before = await item.getValue();
   const at = Date.now();
-  const failure = { at, since: before?.failure?.since ?? at, reason };
+  // Offline nobody is asked, and so no silence of the chain begins.
+  const since = before?.failure?.since ?? (isOffline() ? null : at);
+  const failure = { at, reason, ...(since === null ? {} : { since }) };
   const after = { account, chainId, figures: before?.figures ?? null, failure };
   await item.setValue(after);
   if (await isWatched(account)) await alertBlind(after, failure).catch(() => undefined);

@@ -4,7 +4,7 @@
 ;   c  where the call stands in the call data   len  bytes of its answer, j of them done
 ; Memory: 0x00-0x1f one word under way, from 0x20 the reply.
 
-            CALLDATASIZE  4  EQ  @frame  JUMPI
+            0x44  CALLDATASIZE  LT  @itself  JUMPI          ; too short for a list of calls
             1  0x20  MSTORE8                                ; the form's number
             0x21  0                                         ; p i
 each:       DUP1  0x24 CALLDATALOAD  5 SHL  EQ  @done JUMPI ; p i
@@ -48,13 +48,15 @@ tail:       SWAP1  0x1f AND                                 ; p i j rest
             0x20 ADD  @each JUMP
 done:       POP  0x20 SWAP1 SUB  0x20  RETURN
 
-; What the round asks Multicall3 itself. Whatever else that contract can do is not asked of it.
-frame:      0 CALLDATALOAD  0xe0 SHR
+; What the round and its readers ask Multicall3 itself. Whatever else that contract can do is not asked of it.
+itself:     0 CALLDATALOAD  0xe0 SHR
             DUP1  0x3408e470 EQ  @chain JUMPI               ; getChainId()
             DUP1  0x42cbb15c EQ  @number JUMPI              ; getBlockNumber()
+            DUP1  0x4d2301cc EQ  @coin JUMPI                ; getEthBalance(address)
             0x0f28c97d EQ  @time JUMPI                      ; getCurrentBlockTimestamp()
             0  0  REVERT
 chain:      CHAINID  @say JUMP
 number:     NUMBER  @say JUMP
+coin:       4 CALLDATALOAD  BALANCE  @say JUMP
 time:       TIMESTAMP
 say:        0 MSTORE  0x20  0  RETURN

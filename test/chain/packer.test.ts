@@ -117,6 +117,8 @@ describe('on contracts made to be difficult', () => {
 
   it('no code, and what Multicall3 itself is asked', async () => {
     const nobody: Call = { to: borrowerOf(77), data: '0x12345678' };
+    const owner: Address = '0x00000000000000000000000000000000000ec005';
+    await net.client.setBalance({ address: owner, value: 10n ** 18n });
     const itself = (data: Hex): Call => ({ to: MULTICALL3, data });
     const calls = [
       nobody,
@@ -124,10 +126,12 @@ describe('on contracts made to be difficult', () => {
       itself('0x42cbb15c'),
       itself('0x0f28c97d'),
       itself('0xffffffff'),
+      ...[owner, borrowerOf(77)].map((who) => itself(`0x4d2301cc${who.slice(2).padStart(64, '0')}`)),
     ];
     const { round } = await askRound(net.client, calls);
     expect(round).toEqual(await plainly(calls));
-    expect(round.results.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
+    expect(round.results.map(({ ok }) => ok)).toEqual([true, true, true, true, false, true, true]);
+    expect(round.results.slice(-2).map(({ data }) => BigInt(data))).toEqual([10n ** 18n, 0n]);
   });
 
   it('an answer that is too long has failed, and the others stand', async () => {

@@ -31,6 +31,7 @@ const shared = {
   optional_permissions: ['scripting'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
   action: { default_title: 'Plimsoll', default_popup: 'popup.html' },
+  options_ui: { page: 'options.html', open_in_tab: true },
   content_scripts: [
     { matches, run_at: 'document_start', js: ['content-scripts/overlay.js'] },
     { matches, run_at: 'document_start', js: ['content-scripts/wallet.js'], world: 'MAIN' },

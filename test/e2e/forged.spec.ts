@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { parseUnits } from 'viem';
 import { startWorld, type World } from './world';
 
 let world: World;
@@ -30,7 +31,7 @@ async function sendFromContentScript(page: Page, type: string, data: unknown): P
 
 const address = `0x${'ab'.repeat(20)}`;
 
-test('what only the settings may ask for is refused to a content script', async () => {
+test('what only the settings may ask for is refused to a content script (threat: forged messages)', async () => {
   const { browser, front } = world;
   const page = await world.openAs(address as `0x${string}`);
   await browser.waitForBadge(page);
@@ -62,7 +63,7 @@ test('what only the settings may ask for is refused to a content script', async 
   await page.close();
 });
 
-test('what is not of its form is refused to the settings themselves', async () => {
+test('what is not of its form is refused to the settings themselves (threat: forged messages)', async () => {
   const { browser, front } = world;
   const strangers = front.strangers.length;
   for (const [type, data] of [
@@ -78,6 +79,32 @@ test('what is not of its form is refused to the settings themselves', async () =
     expect([type, reply]).toEqual([type, expect.stringContaining('it is not of the expected form')]);
   }
   expect(front.strangers.length).toBe(strangers);
+});
+
+test('a page that puts a badge of its own over ours changes neither ours nor the toolbar (threat: forged badge)', async () => {
+  const { browser, chain } = world;
+  const borrower = chain.accounts[0]!;
+  await chain.supply('Core', borrower, 'WETH', parseUnits('10', 18));
+  await chain.borrow('Core', borrower, 'USDC', parseUnits('23000', 6));
+  const page = await world.openAs(borrower);
+  const ours = await browser.waitForBadge(page, ({ level }) => level === 'critical');
+  await expect.poll(async () => (await browser.toolbar(page)).text).toBe('1.08');
+  const toolbar = await browser.toolbar(page);
+  await page.evaluate(() => {
+    const forged = document.createElement('div');
+    forged.attachShadow({ mode: 'open' }).innerHTML = '<b data-part="health-factor">9.99</b> Safe';
+    forged.dataset.level = 'safe';
+    Object.assign(forged.style, { position: 'fixed', inset: '0', zIndex: '2147483647', background: 'white' });
+    document.documentElement.append(forged);
+  });
+  const looks = world.front.count({ method: 'eth_blockNumber' });
+  await expect
+    .poll(() => world.front.count({ method: 'eth_blockNumber' }), { timeout: 15_000 })
+    .toBeGreaterThan(looks + 1);
+  expect(await browser.toolbar(page)).toEqual(toolbar);
+  const { level, parts } = await browser.waitForBadge(page);
+  expect([level, parts['health-factor']]).toEqual([ours.level, ours.parts['health-factor']]);
+  await page.close();
 });
 
 /** The part of the extension API that runs in a page of the extension. */

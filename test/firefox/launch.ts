@@ -26,13 +26,15 @@ const prefs = ({ proxyPort }: LaunchOptions) => ({
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': proxyPort,
   // It asks its maker nothing.
-  'app.update.enabled': false,
+  'app.update.disabledForTesting': true,
   'browser.safebrowsing.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  // Decoders of protected video: aus5.mozilla.org, and update.googleapis.com.
+  'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,',

@@ -110,7 +110,10 @@ describe('threat: lying RPC', () => {
     }
     expect(await readAt(3020, 3020)).toEqual([1, 1]);
     expect((await cardOf()).positions[0]).toMatchObject({ level: 'watch', notes: [] });
-    expect(titles).toHaveLength(1);
+    expect(titles).toEqual([
+      'Critical: Aave v3 Core · Ethereum',
+      'Two endpoints disagree: Aave v3 Core · Ethereum',
+    ]);
   });
 
   it('a loan that one liar says is paid back stays', async () => {

@@ -2,7 +2,7 @@ import type { Hex } from '../../src/model/reader';
 
 const OPCODES: Readonly<Record<string, number>> = {
   ...{ ADD: 0x01, MUL: 0x02, SUB: 0x03, LT: 0x10, EQ: 0x14, ISZERO: 0x15, AND: 0x16, OR: 0x17, NOT: 0x19 },
-  ...{ SHL: 0x1b, SHR: 0x1c, CALLDATALOAD: 0x35, CALLDATASIZE: 0x36, CALLDATACOPY: 0x37 },
+  ...{ SHL: 0x1b, SHR: 0x1c, BALANCE: 0x31, CALLDATALOAD: 0x35, CALLDATASIZE: 0x36, CALLDATACOPY: 0x37 },
   ...{ RETURNDATASIZE: 0x3d, RETURNDATACOPY: 0x3e, TIMESTAMP: 0x42, NUMBER: 0x43, CHAINID: 0x46 },
   ...{
     POP: 0x50,

@@ -39,6 +39,8 @@ export function faultRows({ faults, threats, untested }, results) {
   const tagged = results.map(({ title, passed }) => ({ ids: named(title, threats), passed }));
   const stray = tagged.flatMap(({ ids }) => ids).filter((id) => !rows.some((row) => row.id === id));
   if (stray.length > 0) throw new Error(`No fault has the number ${stray.join(', ')}.`);
+  const told = untested.filter((id) => tagged.some(({ ids }) => ids.includes(id)));
+  if (told.length > 0) throw new Error(`Listed as untested, and tested: ${told.join(', ')}.`);
   return rows.map(({ id, mark, name }) => {
     const own = tagged.filter(({ ids }) => ids.includes(id));
     const held = own.every(({ passed }) => passed) ? 'held' : 'FAILED';

@@ -5,10 +5,10 @@ import type { AlertChoices } from '../../src/model/settings';
 import { alertChoicesItem, historyItem, snapshotItem, snoozesItem } from '../../src/platform/storage';
 import { usualChoices } from '../../src/risk/choices';
 import { alertOn } from '../../src/watch/alerts/alertOn';
-import { tellPending } from '../../src/watch/alerts/tell';
 import { refresh, refreshAll } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
+import { newWorker } from '../faults/mortal';
 import { MARKETS } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { leadRpcsTo } from '../support/rpcs';
@@ -154,15 +154,23 @@ describe('many at once', () => {
 
   it('fault 58: killed between showing and crossing out, the same group is shown again under the same id', async () => {
     await watch(OTHER);
-    const write = fakeBrowser.storage.local.set;
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    set.mockImplementation((items) =>
-      noted.shown.length === 1
-        ? Promise.reject(new Error('killed'))
-        : write.call(fakeBrowser.storage.local, items),
-    );
-    await readAt(2400, 60, [OWNER, OTHER]);
+    await localnet.advance(60);
+    await localnet.setPrice('WETH', 2400_00000000n);
+    const { local } = fakeBrowser.storage;
+    const write = local.set;
+    const set = vi.spyOn(local, 'set');
+    const doomed = await newWorker();
+    // The worker that has shown them writes no more, and hears nothing more.
+    await new Promise<void>((died) => {
+      set.mockImplementation((items) => {
+        if (noted.shown.length === 0) return write.call(local, items);
+        died();
+        return new Promise(() => undefined);
+      });
+      void doomed.refreshWatched();
+    });
     set.mockRestore();
+    const { tellPending } = await newWorker();
     expect(await historyItem.getValue()).toEqual([]);
     await tellPending();
     expect(noted.shown).toHaveLength(2);

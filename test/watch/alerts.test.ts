@@ -209,6 +209,17 @@ describe('without news from the chain', () => {
     }
     expect(shown).toEqual([]);
   });
+
+  it('the time that the machine was offline is no silence of the chain (fault 62)', async () => {
+    await watch(OWNER);
+    await refresh(1, [OWNER]);
+    vi.stubGlobal('navigator', { onLine: false });
+    await refresh(1, [OWNER]);
+    for (const minutes of [60, 61, 74]) await silentAt(minutes);
+    expect(shown).toEqual([]);
+    await silentAt(75);
+    expect(shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
+  });
 });
 
 describe('an alert that the browser did not show', () => {

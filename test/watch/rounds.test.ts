@@ -56,17 +56,19 @@ it('fault 61: after a sleep the alarms that waited come together, and one readin
   expect(readings() - before).toBe(2);
 });
 
-it('fault 62: offline nothing is asked, and nothing is held against an endpoint', async () => {
+it('fault 62: offline nothing is asked, the figures stand, and what is wrong is said', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const before = await snapshotItem(1, OWNER).getValue();
   await refreshWatched();
   await refresh(1, [OWNER]);
   await searchFurther(1, [OWNER]);
   expect(rpcs.requests).toEqual([]);
-  expect(await snapshotItem(1, OWNER).getValue()).toEqual(before);
+  const failure = { at: expect.any(Number), reason: 'This computer is offline.' };
+  expect(await snapshotItem(1, OWNER).getValue()).toEqual({ ...before, failure });
   vi.stubGlobal('navigator', { onLine: true });
   await refresh(1, [OWNER]);
   expect(readings()).toBe(1);
+  expect((await snapshotItem(1, OWNER).getValue())?.failure).toBeNull();
 });
 
 it('fault 59: an alarm that an update lost is made anew at the next start', async () => {

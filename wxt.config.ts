@@ -95,6 +95,7 @@ export default defineConfig({
     // Firefox does not know the key, and lets no other extension or page in without it.
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko } }
-      : { externally_connectable: { ids: [] } }),
+      : // Announced for 144 and brought in by steps: what listens to messages answers with a promise (nativeBrowser.ts).
+        { externally_connectable: { ids: [] }, minimum_chrome_version: '150' }),
   }),
 });

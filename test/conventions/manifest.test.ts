@@ -43,6 +43,7 @@ const only = {
     background: { service_worker: 'background.js' },
     // No other extension and no page can talk to it; Firefox does not know the key and keeps them out without.
     externally_connectable: { ids: [] },
+    minimum_chrome_version: '150',
   },
   firefox: {
     background: { scripts: ['background.js'] },

@@ -5,13 +5,12 @@ interface Result {
 interface Listed {
   readonly faults: Readonly<Record<string, string>>;
   readonly threats: readonly string[];
-  readonly untested: readonly string[];
 }
 interface Row {
   readonly mark: string;
   readonly name: string;
   readonly tests: number;
-  readonly outcome: 'held' | 'FAILED' | 'NO TEST' | 'no test yet';
+  readonly outcome: 'held' | 'FAILED' | 'NO TEST';
 }
 export declare function named(title: string, threats: readonly string[]): string[];
 export declare function vitestResults(report: object): Result[];

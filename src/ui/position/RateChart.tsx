@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { inPercent } from '../../i18n/numbers';
 import { t } from '../../i18n/t';
 import type { Curve } from '../../model/rates';
 import { type CurveRow, curveRows } from '../../view/rateCurve';
@@ -39,7 +40,7 @@ export function RateChart({ curve, asset }: { readonly curve: Curve; readonly as
       />
       <details class="choice">
         <summary>
-          <span class="name">{t('rates.table')}</span>
+          <span class="name">{t('stress.table')}</span>
         </summary>
         <table>
           <thead>
@@ -94,7 +95,7 @@ function Ground({ rows, now, scales: { x, y } }: GroundProps) {
           y={height - 7}
           text-anchor={share === 1 ? 'end' : share === 0 ? 'start' : 'middle'}
         >
-          {share * 100}%
+          {inPercent(`${share * 100}`)}
         </text>
       ))}
       {here !== undefined && (

@@ -6,7 +6,6 @@ import { Options } from '../../src/ui/options/Options';
 import { handlers } from './handlers';
 import { readOptions } from './readOptions';
 import '../../src/ui/popup/popup.css';
-import '../../src/ui/forms/forms.css';
 import '../../src/ui/options/options.css';
 
 const root = document.querySelector('#root');

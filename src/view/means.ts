@@ -33,9 +33,9 @@ function holdsWords({ asset, amount }: Need, { market }: Position, { tokens, nat
   const { symbol, decimals } = asset;
   if (BigInt(held) >= BigInt(amount)) return t('rates.holdsAll', { asset: symbol });
   const coin = coinOf(market.chainId);
-  const words = { asset: symbol, held: heldOf(held, decimals), needed: formatAmountUp(amount, decimals) };
+  const words = { held: heldOf(held, decimals), needed: `${formatAmountUp(amount, decimals)} ${symbol}` };
   return symbol === `W${coin}` && native !== '0'
-    ? t('rates.holdsCoin', { ...words, coin, native: heldOf(native, 18) })
+    ? t('rates.holdsCoin', { ...words, native: `${heldOf(native, 18)} ${coin}` })
     : t('rates.holds', words);
 }
 

@@ -3,10 +3,10 @@ import { t } from '../../src/i18n/t';
 import { onChange } from '../../src/platform/storage';
 import type { OptionsBook } from '../../src/ui/options/book';
 import { Options } from '../../src/ui/options/Options';
+import { spoken } from '../../src/ui/spoken';
 import { handlers } from './handlers';
 import { readOptions } from './readOptions';
 import '../../src/ui/popup/popup.css';
-import '../../src/ui/forms/forms.css';
 import '../../src/ui/options/options.css';
 
 const root = document.querySelector('#root');
@@ -21,6 +21,7 @@ async function read(): Promise<void> {
   show(await readOptions());
 }
 
+spoken(document.documentElement);
 show(null);
 onChange(() => void read());
 void read();

@@ -1,3 +1,5 @@
+import { t } from '../i18n/t';
+
 export interface Chain {
   readonly id: number;
   readonly name: string;
@@ -61,4 +63,4 @@ export const chains: readonly ListedChain[] = [
 export const chainById = (id: number): Chain | undefined => chains.find((each) => each.id === id);
 
 /** As people call it; a chain that Plimsoll does not know has only its number. */
-export const chainName = (id: number): string => chainById(id)?.name ?? `chain ${id}`;
+export const chainName = (id: number): string => chainById(id)?.name ?? t('chain.numbered', { id });

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { EndpointState } from '../model/endpoint';
 
 /** What is to become of an RPC that gave no usable answer. */
@@ -5,8 +6,6 @@ interface Penalty {
   readonly state: EndpointState;
   readonly forMs: number;
 }
-
-import { t } from '../i18n/t';
 
 /** One RPC did not give an answer that can be used. The message completes the sentence "this RPC: …". */
 export class RpcError extends Error {
@@ -40,6 +39,6 @@ export class ChainUnreachable extends Error {
 export class Offline extends Error {
   override name = 'Offline';
   constructor() {
-    super('This computer is offline.');
+    super(t('chain.offline'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { EndpointHealth, EndpointState } from '../model/endpoint';
 import type { RpcError } from './errors';
 
@@ -49,7 +50,7 @@ export function afterAnswer(
     host,
     state: demoted ? 'behind' : 'healthy',
     until: demoted ? now + LONGEST_MS : 0,
-    reason: demoted ? 'its blocks are old or go backwards' : null,
+    reason: demoted ? t('rpc.behind') : null,
     ...{ latency, faults, newest: Math.max(newest, timestamp) },
   });
 }
@@ -79,7 +80,7 @@ export function inOrder(rpcs: readonly string[], health: Health, now: number): s
 export function leftAlone(health: Health, host: string, now: number): string | null {
   const { state, until, reason } = of(health, host);
   if ((state !== 'limited' && state !== 'quarantined') || until <= now) return null;
-  return `${reason}, and is left alone for ${Math.ceil((until - now) / 1000)} s more`;
+  return t('rpc.leftAlone', { reason: reason ?? '', seconds: Math.ceil((until - now) / 1000) });
 }
 
 export const hostOf = (url: string): string => new URL(url).host;

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Hex, Result } from '../model/reader';
 import { RpcError } from './errors';
 
@@ -22,7 +23,7 @@ export function unpack(reply: Hex, count: number): Result[] {
   const take = (bytes: number): string => {
     const from = at;
     at += 2 * bytes;
-    if (at > digits.length) throw new RpcError('the answer ends too early');
+    if (at > digits.length) throw new RpcError(t('rpc.endsEarly'));
     return digits.slice(from, at);
   };
   const number = (bytes: number): number => Number.parseInt(take(bytes), 16);
@@ -32,7 +33,7 @@ export function unpack(reply: Hex, count: number): Result[] {
     if (size === MOST) return 'f'.repeat(64);
     const significant = take(size);
     if (size > MOST || significant.startsWith('00') || significant === 'f'.repeat(64))
-      throw new RpcError('the answer has a word of an unknown form');
+      throw new RpcError(t('rpc.unknownWord'));
     return significant.padStart(64, '0');
   };
   const results: Result[] = [];
@@ -43,6 +44,6 @@ export function unpack(reply: Hex, count: number): Result[] {
     for (let words = size >> 5; words > 0; words--) data += word();
     results.push({ ok: head > 0x7fff, data: `${data}${take(size & 31)}` as Hex });
   }
-  if (at !== digits.length) throw new RpcError('the answer goes on after its end');
+  if (at !== digits.length) throw new RpcError(t('rpc.goesOn'));
   return results;
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Act, Attribution } from '../model/attribution';
 import { formatMove } from './format';
 import { assetName } from './words';
@@ -9,8 +10,8 @@ export function changePhrase({ whole, prices, parameters, interest, actions }: A
   const [act] = actions.acts;
   const parts = [
     [prices.buffer, move && `${assetName(move.symbol)} ${formatMove(move.share)}`],
-    [parameters.buffer, 'changed terms of the market'],
-    [interest.buffer, 'interest'],
+    [parameters.buffer, t('alert.by.terms')],
+    [interest.buffer, t('attribution.interest')],
     [actions.buffer, act && actPhrase(act)],
   ] as const;
   const [most] = parts
@@ -19,9 +20,9 @@ export function changePhrase({ whole, prices, parameters, interest, actions }: A
   return most?.[1] ?? null;
 }
 
-const ACTS = {
-  collateral: ['your own deposit', 'your own withdrawal'],
-  debt: ['your own borrowing', 'your own repayment'],
-} as const;
+const ACTS = { collateral: ['deposit', 'withdrawal'], debt: ['borrowing', 'repayment'] } as const;
 
-const actPhrase = ({ side, amount }: Act): string => ACTS[side][amount.startsWith('-') ? 1 : 0];
+function actPhrase({ side, amount }: Act): string {
+  const [more, less] = ACTS[side];
+  return t(`alert.by.${amount.startsWith('-') ? less : more}`);
+}

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Told } from './alertText';
 import type { LoanCard } from './loanCard';
 
@@ -5,11 +6,17 @@ import type { LoanCard } from './loanCard';
 export function loanAlertText(card: LoanCard, kind: 'crossing' | 'reminder'): Told {
   const { title, figureName, figure, facts, tiers, alarm } = card;
   const word = alarm?.word ?? card.word;
-  const next = tiers.find(({ reach }) => reach !== 'reached');
-  const tier = next ? `${next.name} at ${next.ltv}: ${next.reach}.` : '';
-  const way = alarm?.moves ? 'Pay back or add collateral at the lender.' : 'Pay it at the lender.';
+  const next = tiers.find(({ reach }) => reach !== t('tier.reached'));
   return {
-    title: kind === 'reminder' ? `Still ${word.toLowerCase()}: ${title}` : `${word}: ${title}`,
-    message: [`${figureName}: ${figure}.`, `${facts[0] ?? ''}.`, tier, way].filter(Boolean).join(' '),
+    title:
+      kind === 'reminder'
+        ? t('alert.reminder', { level: word.toLowerCase(), title })
+        : t('alert.crossing', { level: word, title }),
+    message: [
+      t('alert.loan.figure', { name: figureName, figure }),
+      ...facts.slice(0, 1).map((words) => t('sentence', { words })),
+      ...(next ? [t('alert.loan.next', { tier: next.name, ltv: next.ltv, reach: next.reach })] : []),
+      alarm?.moves ? t('alert.loan.restore') : t('alert.loan.pay'),
+    ].join(' '),
   };
 }

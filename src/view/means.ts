@@ -33,14 +33,10 @@ function holdsWords({ asset, amount }: Need, { market }: Position, { tokens, nat
   const { symbol, decimals } = asset;
   if (BigInt(held) >= BigInt(amount)) return t('rates.holdsAll', { asset: symbol });
   const coin = coinOf(market.chainId);
-  const words = {
-    asset: symbol,
-    held: heldOf(held, decimals),
-    needed: formatAmountUp(amount, decimals),
-    coin,
-    native: heldOf(native, 18),
-  };
-  return t(symbol === `W${coin}` && native !== '0' ? 'rates.holdsCoin' : 'rates.holds', words);
+  const words = { held: heldOf(held, decimals), needed: `${formatAmountUp(amount, decimals)} ${symbol}` };
+  return symbol === `W${coin}` && native !== '0'
+    ? t('rates.holdsCoin', { ...words, native: `${heldOf(native, 18)} ${coin}` })
+    : t('rates.holds', words);
 }
 
 /** Rounded up, in dollars where the position says what the coin is worth. */

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Notice } from '../model/alert';
 import { worstFirst } from './card';
 
@@ -15,8 +16,8 @@ export function grouped(notices: readonly Notice[]): Notice | null {
   return {
     ...worst,
     id: `${GROUP}${worst.id}`,
-    title: `${notices.length} alerts. ${worst.title}`,
-    message: [worst.message, ...named, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    title: t('alert.several', { count: notices.length, worst: worst.title }),
+    message: [worst.message, ...named, ...(more > 0 ? [t('alert.more', { count: more })] : [])].join('\n'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { inPercent, localNumber } from '../i18n/numbers';
 import { t } from '../i18n/t';
 import type { Corner, Curve } from '../model/rates';
 import { percentOf } from './rateWords';
@@ -23,7 +24,7 @@ export function curveRows({ corners, utilization: now }: Curve): CurveRow[] {
     .sort((a, b) => new Decimal(a).cmp(b))
     .map((place) => {
       const rate = rateAt(corners, new Decimal(place));
-      const share = `${new Decimal(place).div('1e25').toFixed(1).replace('.0', '')}%`;
+      const share = inPercent(localNumber(new Decimal(place).div('1e25').toFixed(1).replace('.0', '')));
       const isNow = place === now;
       return {
         utilization: new Decimal(place).div(RAY).toNumber(),

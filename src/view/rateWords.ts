@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { inPercent, localNumber } from '../i18n/numbers';
 import { t } from '../i18n/t';
 import type { Holding, Position } from '../model/position';
 import type { Drift, HoldingRate, Rates, Span } from '../model/rates';
@@ -6,8 +7,10 @@ import { drift } from '../risk/drift';
 import { assetName } from './words';
 
 /** A rate with 27 decimals: "4.31%". What is paid is rounded up, what is earned down. */
-export const percentOf = (ray: string, rounding: 'ceil' | 'floor'): string =>
-  `${new Decimal(ray).div('1e25').toFixed(2, rounding === 'ceil' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR)}%`;
+export function percentOf(ray: string, rounding: 'ceil' | 'floor'): string {
+  const mode = rounding === 'ceil' ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR;
+  return inPercent(localNumber(new Decimal(ray).div('1e25').toFixed(2, mode)));
+}
 
 interface RateRow {
   readonly title: string;
@@ -82,12 +85,8 @@ const [HOUR, DAY, YEAR] = [3600, 86_400, 31_536_000];
 
 /** Rounded down, in the largest unit of which there are two. */
 function timeOf(span: Exclude<Span, string>): string {
-  if (span >= 2 * YEAR) return counted('rates.years', span / YEAR);
-  if (span >= 2 * DAY) return counted('rates.days', span / DAY);
-  return counted('rates.hours', span / HOUR);
+  const unit = span >= 2 * YEAR ? YEAR : span >= 2 * DAY ? DAY : HOUR;
+  const n = Math.floor(span / unit);
+  if (unit === YEAR) return t('rates.years', { n });
+  return unit === DAY ? t('rates.days', { n }) : t('rates.hours', n, { n });
 }
-
-const counted = (key: 'rates.years' | 'rates.days' | 'rates.hours', count: number): string => {
-  const n = Math.floor(count);
-  return t(key, n, { n });
-};

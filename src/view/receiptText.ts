@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import type { Holding, Position } from '../model/position';
 import type { Hex } from '../model/reader';
 import type { Amount } from '../model/rules';
@@ -5,6 +6,7 @@ import { lossOf } from '../risk/loss';
 import type { Taken } from '../risk/taken';
 import { owner, type Told } from './alertText';
 import { formatAmount, formatValue } from './format';
+import { commas, listed } from './lists';
 import { assetName } from './words';
 
 /** What a liquidation took, as the contract's own event says. The cost is at the prices of now. */
@@ -17,30 +19,35 @@ export function receiptText(
   const loss = lossOf(after, { ...taken, credited: [], blocked: null });
   const cost =
     loss === null || loss.startsWith('-')
-      ? ''
-      : ` That cost you about ${formatValue(loss, 'ceil', position.unit)}.`;
-  const [first, ...others] = transactions;
-  const where = others.length === 0 ? `Transaction ${first}.` : `Transactions ${transactions.join(', ')}.`;
+      ? []
+      : [t('alert.receipt.cost', { cost: formatValue(loss, 'ceil', position.unit) })];
+  const hashes = commas(transactions);
   return {
-    title: `Liquidated: ${title}`,
-    message: `A liquidator took ${listOf(taken.seized, position.collateral)} and paid off ${listOf(taken.repaid, position.debt)} of your debt.${cost} ${where} ${owner(position.owner)}`,
+    title: t('alert.receipt.title', { title }),
+    message: [
+      t('alert.receipt.message', amountsOf(position, taken)),
+      ...cost,
+      t('alert.receipt.transaction', transactions.length, { hashes }),
+      owner(position.owner),
+    ].join(' '),
   };
 }
 
 /** What is known where the event could not be looked for. */
-export function unfoundText(title: string, { owner: wallet, ...position }: Position, taken: Taken): Told {
-  const seized = listOf(taken.seized, position.collateral);
-  const repaid = listOf(taken.repaid, position.debt);
-  return {
-    title: `Perhaps liquidated: ${title}`,
-    message: `Your collateral fell by ${seized} and your debt by ${repaid}, as in a liquidation. The transaction was not found. If it was not you, look at the app’s own page. ${owner(wallet)}`,
-  };
-}
+export const unfoundText = (title: string, position: Position, taken: Taken): Told => ({
+  title: t('alert.unfound.title', { title }),
+  message: `${t('alert.unfound.message', amountsOf(position, taken))} ${owner(position.owner)}`,
+});
+
+const amountsOf = ({ collateral, debt }: Position, { seized, repaid }: Taken) => ({
+  seized: listOf(seized, collateral),
+  repaid: listOf(repaid, debt),
+});
 
 const listOf = (amounts: readonly Amount[], holdings: readonly Holding[]): string =>
-  amounts
-    .map(({ asset, amount }) => {
+  listed(
+    amounts.map(({ asset, amount }) => {
       const found = holdings.find(({ address }) => address === asset);
       return found ? `${formatAmount(`${amount}`, found.decimals)} ${assetName(found.symbol)}` : asset;
-    })
-    .join(' and ');
+    }),
+  );

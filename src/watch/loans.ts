@@ -1,4 +1,6 @@
 import { chainName } from '../chain/chains';
+import { decimalMark } from '../i18n/numbers';
+import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Headline } from '../model/card';
 import { sortedOut } from '../platform/forms';
@@ -38,8 +40,8 @@ async function readingsOf(chainId: number, account: Address): Promise<Reading[]>
 
 /** Few characters fit on the icon: a loan-to-value in whole percent, rounded up, or that something is due. */
 function shortFigure(figure: string): string {
-  if (figure.endsWith('%')) return `${Math.ceil(Number.parseFloat(figure))}%`;
-  return figure === '?' ? figure : 'due';
+  if (figure.endsWith('%')) return `${Math.ceil(Number.parseFloat(figure.replace(decimalMark(), '.')))}%`;
+  return figure === '?' ? figure : t('loan.due');
 }
 
 /** A loan among positions: what stands for its health factor is its figure. */
@@ -49,6 +51,6 @@ export const headlineOf = ({ title, level, word, figure, figureName, facts }: Lo
   healthFactor: shortFigure(figure),
   buffer: null,
   trigger: null,
-  sentence: `${word}: ${title}. ${figureName}: ${figure}.`,
+  sentence: t('loan.headline', { level: word, title, name: figureName, figure }),
   reason: level === 'unknown' ? (facts[0] ?? null) : null,
 });

@@ -1,4 +1,5 @@
 import type { Chain } from '../chain/chains';
+import { t } from '../i18n/t';
 import type { Position } from '../model/position';
 import type { LevelChoices } from '../model/settings';
 import type { Figures } from '../model/snapshot';
@@ -85,7 +86,7 @@ function reconciled(first: Figures, second: Figures): Figures {
 function unconfirmed(figures: Figures, believed: readonly Position[]): Figures {
   const [now, silent] = [byKey(figures.positions), unread(figures)];
   const gone = [...byKey(believed)].filter(([key]) => !now.has(key) && !silent.has(key));
-  const reason = 'One RPC says that it is gone. No second RPC has confirmed it.';
+  const reason = t('note.gone');
   const errors = [...figures.errors, ...gone.map(([, { market }]) => ({ market, reason }))];
   return { ...figures, errors, unconfirmed: { positions: believed } };
 }

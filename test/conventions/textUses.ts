@@ -106,6 +106,19 @@ export const fixedTexts = ({ nodes }: Source): string[] =>
     .map((text) => text.trim())
     .filter((text) => /\p{L}/u.test(text));
 
+/** Two words or more, or one with what a sentence has about it: what a user would read, in whatever source it stands. */
+const isSaid = (text: string): boolean => /\p{L}{2,}[.,:]? [\p{L}{]|\p{L}{2,}\.$/u.test(text);
+
+/** Phrases in a source beside those of errors that are thrown, which are for nobody's eyes. */
+export function phrases({ nodes }: Source): string[] {
+  const thrown = new Set(nodes.filter(({ type }) => type === 'NewExpression').flatMap(all));
+  const textOf = (node: Node): string => {
+    if (thrown.has(node) || (node.type !== 'Literal' && node.type !== 'TemplateLiteral')) return '';
+    return node.type === 'TemplateLiteral' ? literals(node).join('{}') : (literals(node)[0] ?? '');
+  };
+  return nodes.map(textOf).filter(isSaid);
+}
+
 const isProse = (text: string): boolean => /\p{L} \p{L}|^\p{Lu}|…/u.test(text);
 
 /** The texts that an expression may come to without a call. */

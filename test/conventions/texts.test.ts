@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixedTexts, sources, usesIn } from './textUses';
+import { fixedTexts, phrases, sources, usesIn } from './textUses';
 
 interface Texts {
   readonly [name: string]: string | Texts;
@@ -26,6 +26,9 @@ const uses = found.flatMap(usesIn);
 
 /** What is called the same everywhere. */
 const NAMES = ['Plimsoll', '0x…'];
+
+/** Names of chains, contracts' forms, and the two codes that a rule puts together. */
+const NO_WORDS = /^(OP Mainnet|BNB Chain|struct .+|function .+|Compound has paused .+ in this market)$/;
 
 /** The manifest's own. */
 const IN_THE_MANIFEST = ['summary'];
@@ -89,4 +92,13 @@ it('no words stand in the source of what is shown', () => {
   expect(shown.length).toBeGreaterThan(50);
   const fixed = shown.flatMap((source) => fixedTexts(source).map((text) => `${source.path}: ${text}`));
   expect(fixed.filter((each) => !NAMES.some((name) => each.endsWith(`: ${name}`)))).toEqual([]);
+});
+
+it('nor in what is told, but for the words that rules and sums have as codes', () => {
+  const within = (folders: RegExp) => found.filter(({ path }) => folders.test(path));
+  const codes = new Set(within(/^\/?src\/(risk|page|protocols\/\w+\/rules)/).flatMap(phrases));
+  const told = within(/^\/?src\/(view|watch|chain|platform)\//);
+  expect(told.length).toBeGreaterThan(80);
+  const said = told.flatMap((source) => phrases(source).map((text) => ({ path: source.path, text })));
+  expect(said.filter(({ text }) => !codes.has(text) && !NO_WORDS.test(text))).toEqual([]);
 });

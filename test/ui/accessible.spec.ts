@@ -4,6 +4,7 @@ import { books } from './books';
 import { cards } from './cards';
 import { faintTexts } from './contrast';
 import { formBooks, formHash } from './formBooks';
+import { openAll } from './openAll';
 import { optionsBooks } from './optionsBooks';
 import { positionHash, positionNames } from './positionNames';
 import { expect, test } from './stage';
@@ -12,7 +13,7 @@ import { expect, test } from './stage';
 const pageRules = ['page-has-heading-one', 'region', 'landmark-one-main'];
 
 async function barriers(page: Page, without: string[] = []) {
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await openAll(page);
   const found = await new AxeBuilder({ page }).disableRules(without).analyze();
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openAll } from './openAll';
 import { positionHash, positionNames } from './positionNames';
 import { expect, test } from './stage';
 
@@ -6,9 +7,6 @@ const at = (name: (typeof positionNames)[number], more = '') => `?popup=${name}$
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const openAll = async (page: Page) => {
-  for (const summary of await page.locator('summary').all()) await summary.click();
-};
 const then = (page: Page) => page.locator('[data-part="then"]');
 
 test.describe.configure({ timeout: 120_000 });
@@ -106,15 +104,16 @@ test('the most that can be borrowed fills the field and ends at the buffer', asy
 
 test('the curve is read by its slider and by its table', async ({ open }) => {
   const page = await open(at('positionLow'));
-  const reader = page.getByLabel(/^Prices/);
+  const stress = page.locator('section', { has: page.getByRole('heading', { name: 'Stress test' }) });
+  const reader = stress.getByLabel(/^Prices/);
   await expect(reader).toHaveAttribute('aria-valuetext', 'as now: health factor 1.18, Low');
   await reader.focus();
   await page.keyboard.press('ArrowLeft');
   // 1.188 × 0.975
   await expect(reader).toHaveAttribute('aria-valuetext', '−2.5%: health factor 1.15, Low');
-  await page.locator('summary', { hasText: 'As a table' }).click();
-  await expect(page.getByRole('row', { name: '−40.0% 0.712 Liquidatable' })).toBeVisible();
-  await page.locator('.stress > svg').hover({ position: { x: 20, y: 60 } });
+  await stress.locator('summary', { hasText: 'As a table' }).click();
+  await expect(stress.getByRole('row', { name: '−40.0% 0.712 Liquidatable' })).toBeVisible();
+  await stress.locator('.stress > svg').hover({ position: { x: 20, y: 60 } });
   await expect(reader).toHaveValue('0');
 });
 

@@ -49,11 +49,7 @@ if (badge !== null) {
 } else if (popup !== null) {
   void styled([import('../../src/ui/popup/popup.css')], () => popupPreview(), popup);
 } else if (options !== null) {
-  const styles = [
-    import('../../src/ui/popup/popup.css'),
-    import('../../src/ui/forms/forms.css'),
-    import('../../src/ui/options/options.css'),
-  ];
+  const styles = [import('../../src/ui/popup/popup.css'), import('../../src/ui/options/options.css')];
   const preview = () => ({ places: [], show: optionsPreview(root), remove: () => render(null, root) });
   void styled(styles, preview, options);
 } else showList();

@@ -97,7 +97,7 @@ export function askRound(market: Market, owner: Address, beliefs: Beliefs) {
         const [loanToken, collateralToken, oracle, irm, lltv] = said;
         if (loanToken === zeroAddress) return []; // no such market here
         if (keccak256(encodeAbiParameters(PARAMS, said)) !== id)
-          throw new Error('The parameters of a market are not those of its id.');
+          throw new Error(t('read.morpho.otherParameters'));
         return [[id, { loanToken, collateralToken, oracle, irm, lltv: `${lltv}` }]];
       });
       const tokens = figures.flatMap(({ facts, tokens: { loan, collateral } }) => [

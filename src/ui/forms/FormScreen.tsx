@@ -1,7 +1,6 @@
 import { CalculatorScreen } from '../calculator/CalculatorScreen';
 import { LendersScreen } from '../lenders/LendersScreen';
 import type { FormProps } from './forms';
-import './forms.css';
 import '../calculator/calculator.css';
 import '../lenders/lenders.css';
 

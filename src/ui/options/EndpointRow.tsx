@@ -26,11 +26,11 @@ export function EndpointRow({ url, network, isFirst, isLast, test, move, remove 
       type="button"
       class="quiet"
       data-way={way}
-      aria-label={t(`options.networks.${way}One`, { host })}
+      aria-label={t(`options.orderOne.${way}`, { host })}
       aria-disabled={isOff}
       onClick={() => isOff || act()}
     >
-      {t(`options.networks.${way}`)}
+      {t(`options.order.${way}`)}
     </button>
   );
   return (

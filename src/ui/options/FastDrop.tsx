@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import type { AlertChoices } from '../../model/settings';
+import { noPercentage } from '../../view/limitFields';
 import { percentOf, shareOf } from '../../view/percent';
 import { Field } from '../forms/Field';
 import { useKept } from '../forms/useKept';
@@ -50,7 +51,7 @@ function Speed({ value, set }: { value: NonNullable<Value>; set: Props['set'] })
           type="number"
           value={kept.value.share}
           change={(to) => kept.change({ ...kept.value, share: to })}
-          error={share === null || share === '0' ? t('options.levels.noPercentage') : undefined}
+          error={share === null || share === '0' ? noPercentage() : undefined}
         />
         <Field
           id={`${id}-minutes`}

@@ -1,3 +1,4 @@
+import { localNumber } from '../../i18n/numbers';
 import { t } from '../../i18n/t';
 import type { OptionsBook, OptionsHandlers } from './book';
 import { Endpoints } from './Endpoints';
@@ -28,8 +29,8 @@ export function NetworksSection({ networks, verify, perDay, on }: Props) {
       />
       <p class="hint">
         {t('options.networks.perDay', {
-          calm: perDay.calm.toLocaleString(),
-          tense: perDay.tense.toLocaleString(),
+          calm: localNumber(`${perDay.calm}`),
+          tense: localNumber(`${perDay.tense}`),
         })}
       </p>
     </Section>

@@ -40,7 +40,7 @@ export function Options({ book, handlers }: OptionsProps) {
       <main>
         {book === null ? (
           <p class="sheet waiting" role="status">
-            {t('options.loading')}
+            {t('loading')}
           </p>
         ) : (
           <Sections {...book} on={handlers} />

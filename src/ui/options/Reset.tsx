@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/t';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
@@ -12,8 +12,8 @@ export function Reset({ reset }: Pick<OptionsHandlers, 'reset'>) {
   const was = useRef(0);
   const done = useCallback(() => setAsked(0), []);
   const action = useAction(reset, done);
-  // On the button that keeps everything: nobody deletes by pressing Enter twice.
-  useEffect(() => {
+  // On the button that keeps everything, before the next key: nobody deletes by pressing Enter twice.
+  useLayoutEffect(() => {
     if (asked > 0) keep.current?.focus();
     else if (was.current > 0) start.current?.focus();
     was.current = asked;

@@ -40,7 +40,7 @@ export function Popup({ book, handlers }: PopupProps) {
         <h1>Plimsoll</h1>
         <small>{t('popup.motto')}</small>
         <a class="larger" href="/options.html" target="_blank" rel="noreferrer">
-          {t('options.settings')}
+          {t('options.title')}
         </a>
         {!inTab && (
           <a class="larger" href="?tab" target="_blank" rel="noreferrer">

@@ -1,3 +1,4 @@
+import { language } from '../../i18n/language';
 import { t } from '../../i18n/t';
 import type { AlertChoices, Limits } from '../../model/settings';
 import { isPegged } from '../../risk/level';
@@ -43,13 +44,15 @@ export function OwnAlerts({ read: { key, position }, now, choices, snoozes, leve
       <div class="line">
         <p class="hint" role="status">
           {until > now
-            ? t('options.position.until', { time: new Date(until).toLocaleString([], short) })
+            ? t('options.position.until', {
+                time: new Date(until).toLocaleString(`${language()}-u-nu-latn`, short),
+              })
             : t('options.position.snooze')}
         </p>
         <span class="line presets">
           {pauses.map(([name, ms]) => (
             <button type="button" class="quiet" key={name} onClick={() => action.run(now + ms)}>
-              {t(`options.position.${name}`)}
+              {t(`options.position.pause.${name}`)}
             </button>
           ))}
           {until > now && (

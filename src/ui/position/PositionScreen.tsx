@@ -14,7 +14,6 @@ import { Stress } from './Stress';
 import { useDues } from './useDues';
 import { WayOut } from './WayOut';
 import { WhatIf } from './WhatIf';
-import '../forms/forms.css';
 import './position.css';
 
 interface Props {

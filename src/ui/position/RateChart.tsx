@@ -1,14 +1,16 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { inPercent } from '../../i18n/numbers';
 import { t } from '../../i18n/t';
 import type { Curve } from '../../model/rates';
 import { type CurveRow, curveRows } from '../../view/rateCurve';
+import { ChartReader } from './ChartReader';
 import { frame, rateScales, type Scales } from './chart';
 
 /** Borrow rate against how much of a pool is lent out: a curve to look at, a slider to read it by, a table. */
 export function RateChart({ curve, asset }: { readonly curve: Curve; readonly asset: string }) {
   const rows = curveRows(curve);
   const [place, setPlace] = useState<number | null>(null);
-  const id = useId();
+  const name = t('rates.borrowRate');
   const now = rows.findIndex(({ isNow }) => isNow);
   const at = place ?? now;
   const row = rows[at] ?? rows[now];
@@ -21,45 +23,18 @@ export function RateChart({ curve, asset }: { readonly curve: Curve; readonly as
         <Ground rows={rows} now={now} scales={{ x, y }} />
         <circle class="reading" cx={x(row.utilization)} cy={y(row.rate)} r="5" />
       </svg>
-      <label for={id} class="reads">
+      <ChartReader
+        place={at}
+        choose={setPlace}
+        text={`${row.utilizationText}: ${name} ${row.rateText}`}
+        columns={[t('rates.utilization'), name]}
+        rows={rows.map(({ utilizationText, rateText }) => [utilizationText, rateText])}
+      >
         <bdi>{row.utilizationText}</bdi>
         <span>
-          {t('rates.borrowRate')} <bdi>{row.rateText}</bdi>
+          {name} <bdi>{row.rateText}</bdi>
         </span>
-      </label>
-      <input
-        id={id}
-        type="range"
-        min="0"
-        max={rows.length - 1}
-        step="1"
-        value={at}
-        aria-valuetext={`${row.utilizationText}: ${t('rates.borrowRate')} ${row.rateText}`}
-        onInput={({ currentTarget }) => setPlace(Number(currentTarget.value))}
-      />
-      <details class="choice">
-        <summary>
-          <span class="name">{t('rates.table')}</span>
-        </summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('rates.utilization')}</th>
-              <th scope="col">{t('rates.borrowRate')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ utilization, utilizationText, rateText }) => (
-              <tr key={utilization}>
-                <th scope="row">
-                  <bdi>{utilizationText}</bdi>
-                </th>
-                <td>{rateText}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      </ChartReader>
     </figure>
   );
 }
@@ -94,7 +69,7 @@ function Ground({ rows, now, scales: { x, y } }: GroundProps) {
           y={height - 7}
           text-anchor={share === 1 ? 'end' : share === 0 ? 'start' : 'middle'}
         >
-          {share * 100}%
+          {inPercent(`${share * 100}`)}
         </text>
       ))}
       {here !== undefined && (

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { inPercent } from '../../i18n/numbers';
 import { t } from '../../i18n/t';
 import type { StressRow } from '../../view/stressWords';
 import { LevelWord } from '../parts/LevelWord';
+import { ChartReader } from './ChartReader';
 import { frame, type Scales, scalesOf } from './chart';
 
 interface Props {
@@ -19,7 +20,6 @@ const MARKED = [-0.4, -0.3] as const;
 export function StressChart({ rows, flip }: Props) {
   const today = rows.findIndex(({ move }) => move === 0);
   const [place, setPlace] = useState(today);
-  const id = useId();
   const row = rows[place] ?? rows[today];
   if (row === undefined) return null;
   const scales = scalesOf(
@@ -45,52 +45,23 @@ export function StressChart({ rows, flip }: Props) {
           r="5"
         />
       </svg>
-      <label for={id} class="reads">
+      <ChartReader
+        place={place}
+        choose={setPlace}
+        text={t('stress.reading', {
+          move: row.moveText,
+          healthFactor: row.healthFactorText,
+          level: row.word,
+        })}
+        columns={[t('stress.column.prices'), t('term.healthFactor.name'), t('stress.column.level')]}
+        rows={rows.map(({ moveText, healthFactorText, word }) => [moveText, healthFactorText, word])}
+      >
         <span>{t('stress.prices', { move: row.moveText })}</span>
         <span data-level={row.level}>
           {t('stress.healthFactor', { healthFactor: row.healthFactorText })}{' '}
           <LevelWord level={row.level} word={row.word} />
         </span>
-      </label>
-      <input
-        id={id}
-        type="range"
-        min="0"
-        max={rows.length - 1}
-        step="1"
-        value={place}
-        aria-valuetext={t('stress.reading', {
-          move: row.moveText,
-          healthFactor: row.healthFactorText,
-          level: row.word,
-        })}
-        onInput={({ currentTarget }) => setPlace(Number(currentTarget.value))}
-      />
-      <details class="choice">
-        <summary>
-          <span class="name">{t('stress.table')}</span>
-        </summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('stress.column.prices')}</th>
-              <th scope="col">{t('term.healthFactor.name')}</th>
-              <th scope="col">{t('stress.column.level')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ move, moveText, healthFactorText, word }) => (
-              <tr key={move}>
-                <th scope="row">
-                  <bdi>{moveText}</bdi>
-                </th>
-                <td>{healthFactorText}</td>
-                <td>{word}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      </ChartReader>
     </figure>
   );
 }

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** What is called on a number, by us or by decimal.js itself. A further method is named here before it is used. */
 const METHODS = [
-  ...['abs', 'neg', 'ceil', 'floor', 'plus', 'minus', 'times', 'mul', 'div', 'pow'],
+  ...['abs', 'neg', 'ceil', 'floor', 'plus', 'add', 'minus', 'times', 'mul', 'div', 'pow'],
   ...['cmp', 'eq', 'gt', 'gte', 'lt', 'lte'],
   ...['isFinite', 'isInteger', 'isNaN', 'isNeg', 'isNegative', 'isPositive', 'isZero'],
   ...['decimalPlaces', 'toDecimalPlaces', 'toSignificantDigits'],

@@ -109,8 +109,8 @@ async function live(world: World, random: () => number, { hours, haste = 1 }: Op
     const isKilled = next.kill !== null && !couldNotStore && !next.isFull;
     couldNotStore = next.isFull;
     if (isKilled) {
+      // What was heard before its end may have been kept, and is then not asked again.
       await killWithin(worker, next.kill ?? 0, next.conducts.includes('trouble'));
-      weather.turn(next.conducts, tale);
       worker = await startWorker();
       await worker.refreshWatched();
     } else await worker.onTime();

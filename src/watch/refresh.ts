@@ -99,7 +99,7 @@ async function keep({ figures, memos }: Read): Promise<void> {
   const { account, chainId } = figures;
   const item = snapshotItem(chainId, account);
   const before = await item.getValue();
-  if (isOlder(figures, before)) return;
+  if (isOlder(figures, before)) return keepOlder(before);
   await memoItem(chainId, account).setValue(memos);
   if (standsStill(figures, before)) return keepStandstill(figures, before);
   // Before the reading is kept: killed in between, the next one still sees what changed since the last.
@@ -114,16 +114,21 @@ const standsStill = ({ block: { number, timestamp } }: Figures, before: Snapshot
   isExpired(timestamp, Date.now());
 
 async function keepStandstill(figures: Figures, before: Snapshot | null): Promise<void> {
-  const { account, chainId, block } = figures;
-  const age = ageText(block.timestamp, Date.now());
-  await snapshotItem(chainId, account).setValue({
-    account,
-    chainId,
-    figures,
-    failure: before?.failure ?? null,
-  });
-  await keepFailure(chainId, account, t('chain.standstill', { chain: chainName(chainId), age }));
+  const { account, chainId } = figures;
+  const failure = before?.failure ?? null;
+  await snapshotItem(chainId, account).setValue({ account, chainId, figures, failure });
+  await keepFailure(chainId, account, standstillWords(figures));
 }
+
+/** RPCs that have fallen behind what is known say nothing of now either, once that is too old to be shown. */
+async function keepOlder(before: Snapshot | null): Promise<void> {
+  const figures = before?.figures;
+  if (figures && isExpired(figures.block.timestamp, Date.now()))
+    await keepFailure(figures.chainId, figures.account, standstillWords(figures));
+}
+
+const standstillWords = ({ chainId, block }: Figures): string =>
+  t('chain.standstill', { chain: chainName(chainId), age: ageText(block.timestamp, Date.now()) });
 
 const isOlder = (figures: Figures, before: Snapshot | null): boolean =>
   before?.figures != null && figures.block.timestamp < before.figures.block.timestamp;

@@ -192,6 +192,25 @@ describe('without news from the chain', () => {
     expect((await card()).level).not.toBe('unknown');
   });
 
+  it('RPCs that have fallen behind what is known are silent too (threat: silence)', async () => {
+    await watch(OWNER);
+    await localnet.advance(7200 - 120);
+    const behind = await localnet.snapshot();
+    await localnet.advance(60);
+    await refresh(1, [OWNER]);
+    await localnet.revert(behind);
+    for (const minutes of [8, 11, 25]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
+      await refresh(1, [OWNER]);
+    }
+    expect(shown).toEqual([]);
+    for (const minutes of [27, 28]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
+      await refresh(1, [OWNER]);
+    }
+    expect(shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
+  });
+
   it('nothing is told where nothing is owed, nor while the machine is offline (fault 62)', async () => {
     await watch(borrowerOf(7));
     await refresh(1, [borrowerOf(7)]);

@@ -5,6 +5,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: ['out/**', 'firefox/**'],
   outputDir: '../out/playwright',
+  snapshotPathTemplate: '../ui/pictures/{arg}{ext}',
   globalSetup: '../support/compileContracts.ts',
   workers: 1,
   retries: 0,

@@ -36,6 +36,10 @@ const IN_THE_MANIFEST = ['summary'];
 describe.each(languages)('the texts in %s', (language) => {
   const texts = textsOf(language);
 
+  it('describe it as short as the stores ask for', () => {
+    expect(texts.get('summary')?.length).toBeLessThanOrEqual(132);
+  });
+
   it('are those of English, with the same values in them', () => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [key, text] of english)

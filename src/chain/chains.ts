@@ -20,8 +20,9 @@ const chain = (id: number, name: string, usual: boolean, ...rpcs: string[]): Lis
 });
 
 /**
- * Written by hand: viem's own list brings 185 kB. Chains of which only one public operator is known are not here (MegaETH,
- * Flare, Kaia and others with a Morpho), nor those without Multicall3 at its usual address (zkSync, Lisk).
+ * Written by hand: viem's own list brings 185 kB. Left out are chains of which only one public operator is known (Eden, Corn,
+ * Gensyn, Pharos), and those without Multicall3 at its usual address or not known to have it (zkSync, Lisk, Abstract, XDC,
+ * Bitlayer, Tempo, 0G, Hemi).
  */
 export const chains: readonly ListedChain[] = [
   chain(1, 'Ethereum', true, 'https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'),
@@ -58,6 +59,28 @@ export const chains: readonly ListedChain[] = [
   chain(57073, 'Ink', false, 'https://rpc-gel.inkonchain.com', 'https://ink.drpc.org'),
   chain(98866, 'Plume', false, 'https://rpc.plume.org', 'https://plume.drpc.org'),
   chain(747474, 'Katana', false, 'https://rpc.katana.network', 'https://katana.drpc.org'),
+  chain(14, 'Flare', false, 'https://flare-api.flare.network/ext/C/rpc', 'https://flare.gateway.tenderly.co'),
+  chain(25, 'Cronos', false, 'https://cronos-evm-rpc.publicnode.com', 'https://evm.cronos.org'),
+  chain(239, 'TAC', false, 'https://rpc.ankr.com/tac', 'https://tac.drpc.org'),
+  chain(
+    480,
+    'World Chain',
+    false,
+    'https://worldchain-mainnet.g.alchemy.com/public',
+    'https://worldchain.drpc.org',
+  ),
+  chain(988, 'Stable', false, 'https://rpc.stable.xyz', 'https://stable.gateway.tenderly.co'),
+  chain(2818, 'Morph', false, 'https://rpc.morphl2.io', 'https://morph.drpc.org'),
+  chain(4326, 'MegaETH', false, 'https://mainnet.megaeth.com/rpc', 'https://megaeth.drpc.org'),
+  chain(
+    4663,
+    'Robinhood Chain',
+    false,
+    'https://rpc.mainnet.chain.robinhood.com',
+    'https://robinhood.drpc.org',
+  ),
+  chain(8217, 'Kaia', false, 'https://public-en.node.kaia.io', 'https://kaia.drpc.org'),
+  chain(42793, 'Etherlink', false, 'https://node.mainnet.etherlink.com', 'https://etherlink.drpc.org'),
 ];
 
 export const chainById = (id: number): Chain | undefined => chains.find((each) => each.id === id);

@@ -2,7 +2,7 @@ import type { Address } from '../../model/asset';
 
 /**
  * One contract a chain, which keeps all of its markets, the block that it was deployed in, and the PreLiquidationFactory that
- * vouches for the contracts it made. Facts of @morpho-org/morpho-ts 2.8.0.
+ * vouches for the contracts it made. Facts of @morpho-org/morpho-ts 2.8.0, of the chains in src/chain/chains.ts.
  */
 export const deployments: readonly (readonly [
   chainId: number,
@@ -28,12 +28,6 @@ export const deployments: readonly (readonly [
     '0xDF9a1DC07e5dEe5ccCCaBeC35e446C70fAF7434e',
     38_459_435,
     '0x8bedC738f5F0D54dF7E003297AAc6692b870F3Ed',
-  ],
-  [
-    50,
-    '0xEa49B0fE898aF913A3826F9f462eE2cDcb854fD9',
-    101_757_515,
-    '0xe3845262d726a827817C7196143CDa9a4404218d',
   ],
   [
     56,
@@ -79,12 +73,6 @@ export const deployments: readonly (readonly [
     '0xe3cE2051a24e58DBFC0eFBe4c2d9e89c5eAe4695',
   ],
   [
-    714,
-    '0xF050a2BB0468FF23cF2964AC182196C94D6815C3',
-    53_363_569,
-    '0x83346d9fc31a239Ae1739672AD84A567C7beF529',
-  ],
-  [
     988,
     '0xa40103088A899514E3fe474cD3cc5bf811b1102e',
     1_504_506,
@@ -97,22 +85,10 @@ export const deployments: readonly (readonly [
     '0x1b6782Ac7A859503cE953FBf4736311CC335B8f0',
   ],
   [
-    1135,
-    '0x00cD58DEEbd7A2F1C55dAec715faF8aed5b27BF8',
-    15_731_231,
-    '0xF2c325F26691b6556e6f66451bb38bDa37FEbaa7',
-  ],
-  [
     1329,
     '0xc9cDAc20FCeAAF616f7EB0bb6Cd2c69dcfa9094c',
     166_036_723,
     '0x65eD61058cEB4895B7d62437BaCEA39b04f6D27B',
-  ],
-  [
-    1672,
-    '0x18573fA18fd17dDfD790B4a5B5b2977aad3b4Efb',
-    4_202_147,
-    '0x37511F85B0Eff260d429f693247339dC91C76f90',
   ],
   [
     1868,
@@ -121,22 +97,10 @@ export const deployments: readonly (readonly [
     '0xcBD0710425613d666C5Ffb4dE2eE73554F21c34B',
   ],
   [
-    2741,
-    '0xc85CE8ffdA27b646D269516B8d0Fa6ec2E958B55',
-    13_947_713,
-    '0x1058DA51242dF63bA3A61c838A61405ea6Edb083',
-  ],
-  [
     2818,
     '0xAd10d07901Dc3195c3cb5e78E061F4EA8D9B4905',
     23_180_020,
     '0x41581344ba49B07EFA758a0F2a199b90f05Cc866',
-  ],
-  [
-    4217,
-    '0x10EE9AAC980A180dd4DcFc96C746d60B0EA88f97',
-    2_375_189,
-    '0xB83d2D5CAE5Fc64a408cA82447445442Fe249fe3',
   ],
   [
     4326,
@@ -164,12 +128,6 @@ export const deployments: readonly (readonly [
     '0x8cd16b62E170Ee0bA83D80e1F80E6085367e2aef',
   ],
   [
-    16661,
-    '0x9CDD13a2212D94C4f12190cA30783B743E83C89e',
-    7_526_486,
-    '0x534858821653467c2ae231dc027aa1F2c8D91802',
-  ],
-  [
     34443,
     '0xd85cE6BD68487E0AaFb0858FDE1Cd18c76840564',
     19_983_370,
@@ -194,12 +152,6 @@ export const deployments: readonly (readonly [
     '0xd1c37fDd941256FC184eF3A07Be540a90b81Ec21',
   ],
   [
-    43111,
-    '0xa4Ca2c2e25b97DA19879201bA49422bc6f181f42',
-    1_188_872,
-    '0x40F2896C551194e364F7C846046C34d8a9FE97e4',
-  ],
-  [
     57073,
     '0x857f3EefE8cbda3Bc49367C996cd664A880d3042',
     4_078_776,
@@ -218,39 +170,15 @@ export const deployments: readonly (readonly [
     '0xF184156Cf6Ad4D3dA7F6449D40755A0f9de97ef3',
   ],
   [
-    200901,
-    '0xAeA7eFF1bD3c875c18ef50F0387892dF181431C6',
-    13_516_997,
-    '0x4E28CAE07A008FF2D7D345992C969118eb253CD6',
-  ],
-  [
     534352,
     '0x2d012EdbAdc37eDc2BC62791B666f9193FDF5a55',
     12_842_868,
     '0xeD960178e4aDA0296786Fa79D84e8FDF7bd44B25',
   ],
   [
-    685689,
-    '0x8c45B34999883FF4B47cD3be095D585682cd9227',
-    7_520_470,
-    '0x57C88ACAbd4Fa19257104ECCF64ccA34e5eB8961',
-  ],
-  [
     747474,
     '0xD50F2DffFd62f94Ee4AEd9ca05C61d0753268aBc',
     2_741_069,
     '0x678EB53A3bB79111263f47B84989d16D81c36D85',
-  ],
-  [
-    21000000,
-    '0xc2B1E031540e3F3271C5F3819F0cC7479a8DdD90',
-    251_401,
-    '0xb9065AC18d3EBdb3263B77B587f9c5CD570545D1',
-  ],
-  [
-    123420001114,
-    '0xea4f2979D7A99B40404b447Cf71c008e3805760F',
-    2_410_315,
-    '0xD55fA5DF6F1A21C2B93009A702aad3a0891C1B48',
   ],
 ];

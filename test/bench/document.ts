@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, type as system, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../support/chromium.mjs';
 import type { Table } from './table';
 
-const folder = fileURLToPath(new URL('../../docs/', import.meta.url));
+const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
 
 /** The page of all figures, from one run on one machine. */
 export async function document(tables: readonly Table[]): Promise<void> {
@@ -17,8 +17,8 @@ export async function document(tables: readonly Table[]): Promise<void> {
     `${system()}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB · Node ${process.versions.node} · ${chromium.trim()}`,
     ...tables.map(section),
   ];
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}benchmarks.md`, `${text.join('\n\n')}\n`);
+  writeFileSync(file, `${text.join('\n\n')}\n`);
+  execFileSync('biome', ['format', '--write', file]);
 }
 
 function section({ title, head, rows, notes = [] }: Table): string {

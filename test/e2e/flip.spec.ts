@@ -25,7 +25,7 @@ async function exactPrice(page: Page, symbol: TokenSymbol): Promise<bigint> {
 /** Waits until the card has read this very block. */
 async function badgeAtHead(page: Page) {
   const head = await world.chain.client.getBlockNumber({ cacheTime: 0 });
-  return world.browser.waitForBadge(page, ({ text }) => text.includes(`at block ${head} ,`), 15_000);
+  return world.browser.waitForBadge(page, ({ text }) => text.includes(`at block ${head},`), 15_000);
 }
 
 for (const [index, opened] of cases.entries()) {

@@ -19,7 +19,7 @@ export class Firefox {
   }
 
   /** A page of the extension: the popup, or a picture, which can ask the browser's API without waking the event page. */
-  openOwn(path: 'popup.html' | 'icons/128.png'): Promise<Tab> {
+  openOwn(path: 'popup.html' | 'options.html' | 'icons/128.png'): Promise<Tab> {
     return Tab.open(this.bidi, `${ORIGIN}/${path}`);
   }
 

@@ -77,6 +77,25 @@ test('watched in the popup: its health factor in the toolbar, and a fall of the 
   await popup.close();
 });
 
+test('a network that is turned off in the settings stays off', async () => {
+  const settings = await world.firefox.openOwn('options.html');
+  const networks = () =>
+    settings.evaluate<number[] | null>(
+      'browser.storage.local.get("networks").then((kept) => kept.networks ?? null)',
+    );
+  await expect.poll(() => settings.text()).toContain('Networks and endpoints');
+  // Polygon.
+  await settings.click('#networks li:nth-child(4) input');
+  await expect.poll(networks).toEqual([1, 8453, 42161, 10, 43114, 56]);
+  await settings.close();
+  const again = await world.firefox.openOwn('options.html');
+  const isOn = (place: number) =>
+    again.evaluate<boolean>(`document.querySelector('#networks li:nth-child(${place}) input').checked`);
+  await expect.poll(() => again.text()).toContain('Polygon');
+  expect([await isOn(3), await isOn(4)]).toEqual([true, false]);
+  await again.close();
+});
+
 test('after a restart of the browser the watch goes on with no page open, and an alarm wakes it when it is idle', async () => {
   const { chain, front } = world;
   front.reset();

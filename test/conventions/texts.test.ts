@@ -28,7 +28,8 @@ const uses = found.flatMap(usesIn);
 const NAMES = ['Plimsoll', '0x…'];
 
 /** Names of chains, contracts' forms, and the two codes that a rule puts together. */
-const NO_WORDS = /^(OP Mainnet|(BNB|World|Robinhood) Chain|struct .+|function .+|Compound has paused .+ in this market)$/;
+const NO_WORDS =
+  /^(OP Mainnet|(BNB|World|Robinhood) Chain|struct .+|function .+|Compound has paused .+ in this market)$/;
 
 /** The manifest's own. */
 const IN_THE_MANIFEST = ['summary'];

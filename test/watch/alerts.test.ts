@@ -11,21 +11,14 @@ import { borrowerOf } from '../aaveV3/portfolio';
 import { MARKETS } from '../localnet/production';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { leadRpcsTo } from '../support/rpcs';
+import { noteNotices } from './stage';
 
 const OWNER = borrowerOf(1);
 const KEY = `1:${MARKETS.Core.pool}:${OWNER}`;
 
-interface Shown {
-  readonly id: string;
-  readonly title: string;
-  readonly message: string;
-}
-
 let localnet: Localnet;
 let opened: `0x${string}`;
-let shown: Shown[];
-/** What the browser does with the next notification. */
-let refuses = false;
+let noted: ReturnType<typeof noteNotices>;
 
 beforeAll(async () => {
   // Two hours ago, because a block from the future is not believed.
@@ -39,13 +32,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   leadRpcsTo(localnet.url);
   opened = await localnet.snapshot();
-  shown = [];
-  refuses = false;
-  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(((id: string, options: Shown) => {
-    if (refuses) return Promise.reject(new Error('The browser shows none now.'));
-    shown.push({ id, title: options.title, message: options.message });
-    return Promise.resolve(id);
-  }) as never);
+  noted = noteNotices();
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -57,22 +44,24 @@ async function readAt(price: number, seconds = 60): Promise<void> {
   await localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
   await refresh(1, [OWNER]);
 }
-const titles = () => shown.map(({ title }) => title);
+const titles = () => noted.shown.map(({ title }) => title);
 
 describe('a watched position', () => {
   it('is told of when its price falls: how it stands, and one way out that is enough', async () => {
     await watch(OWNER);
     await readAt(3020);
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
     await readAt(2400);
-    expect(shown).toEqual([
+    expect(noted.shown).toEqual([
       {
         id: KEY,
         title: 'Low: Aave v3 Core · Ethereum',
         message: expect.stringContaining('Health factor 1.17'),
       },
     ]);
-    const repaid = /Repay ([\d,.]+) USDC or add ([\d.]+) ETH to be back at 20%\./.exec(shown[0]!.message);
+    const repaid = /Repay ([\d,.]+) USDC or add ([\d.]+) ETH to be back at 20%\./.exec(
+      noted.shown[0]!.message,
+    );
     await localnet.repay('Core', OWNER, 'USDC', parseUnits(repaid![1]!.replaceAll(',', ''), 6));
     const { healthFactor } = await localnet.accountData('Core', OWNER);
     expect(healthFactor).toBeGreaterThanOrEqual(1_250_000_000_000_000_000n);
@@ -87,7 +76,7 @@ describe('a watched position', () => {
       'Critical: Aave v3 Core · Ethereum',
       'Liquidatable: Aave v3 Core · Ethereum',
     ]);
-    expect(new Set(shown.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(noted.shown.map(({ id }) => id)).size).toBe(1);
   });
 
   it('that recovers and falls again is told of again', async () => {
@@ -106,7 +95,7 @@ describe('a watched position', () => {
 
 it('one that is only seen on a page is told of to nobody', async () => {
   await readAt(2000);
-  expect(shown).toEqual([]);
+  expect(noted.shown).toEqual([]);
 });
 
 it('without an answer from the chain nothing is told, and the level is not forgotten', async () => {
@@ -148,9 +137,9 @@ describe('without news from the chain', () => {
     await watch(OWNER);
     await refresh(1, [OWNER]);
     for (const minutes of [1, 5, 15]) await silentAt(minutes);
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
     for (const minutes of [16, 17, 60]) await silentAt(minutes);
-    expect(shown).toEqual([
+    expect(noted.shown).toEqual([
       {
         id: `blind:1:${OWNER}`,
         title: expect.stringMatching(/^No news from Ethereum since \d/),
@@ -163,7 +152,7 @@ describe('without news from the chain', () => {
     await localnet.advance(60);
     await refresh(1, [OWNER]);
     for (const minutes of [70, 86]) await silentAt(minutes);
-    expect(shown).toHaveLength(2);
+    expect(noted.shown).toHaveLength(2);
   });
 
   it('a network that stands still answers, and counts as silent all the same (fault 34)', async () => {
@@ -181,9 +170,9 @@ describe('without news from the chain', () => {
     for (const minutes of [11, 17]) await stillAt(minutes);
     const reason = /^The newest block of Ethereum was made 1\d min ago: the network stands still/;
     expect(await card()).toMatchObject({ level: 'unknown', reason: expect.stringMatching(reason) });
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
     for (const minutes of [27, 28]) await stillAt(minutes);
-    expect(shown.map(({ title }) => title)).toEqual([
+    expect(noted.shown.map(({ title }) => title)).toEqual([
       expect.stringMatching(/^No news from Ethereum since \d/),
     ]);
     vi.useRealTimers();
@@ -203,12 +192,12 @@ describe('without news from the chain', () => {
       vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
       await refresh(1, [OWNER]);
     }
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
     for (const minutes of [27, 28]) {
       vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });
       await refresh(1, [OWNER]);
     }
-    expect(shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
+    expect(noted.shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
   });
 
   it('nothing is told where nothing is owed, nor while the machine is offline (fault 62)', async () => {
@@ -226,7 +215,7 @@ describe('without news from the chain', () => {
       await refresh(1, [OWNER]);
       await refresh(1, [borrowerOf(7)]);
     }
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
   });
 
   it('the time that the machine was offline is no silence of the chain (fault 62)', async () => {
@@ -235,18 +224,18 @@ describe('without news from the chain', () => {
     vi.stubGlobal('navigator', { onLine: false });
     await refresh(1, [OWNER]);
     for (const minutes of [60, 61, 74]) await silentAt(minutes);
-    expect(shown).toEqual([]);
+    expect(noted.shown).toEqual([]);
     await silentAt(75);
-    expect(shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
+    expect(noted.shown.map(({ id }) => id)).toEqual([`blind:1:${OWNER}`]);
   });
 });
 
 describe('an alert that the browser did not show', () => {
   it('is shown at the next reading', async () => {
     await watch(OWNER);
-    refuses = true;
+    noted.refuses = true;
     await readAt(2400).catch(() => undefined);
-    refuses = false;
+    noted.refuses = false;
     await readAt(2400);
     expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
   });
@@ -257,7 +246,7 @@ describe('an alert that the browser did not show', () => {
     await tellPending();
     await alertsItem(1, OWNER).setValue({ vigils: {}, pending: [notice] });
     await tellPending();
-    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([KEY]));
+    expect(new Set(noted.shown.map(({ id }) => id))).toEqual(new Set([KEY]));
     expect(await historyItem.getValue()).toEqual([notice]);
     expect((await alertsItem(1, OWNER).getValue()).pending).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { Address } from '../model/asset';
 import type { Hex } from '../model/reader';
 import { TooMuch } from './errors';
 import { MULTICALL3 } from './multicall';
@@ -11,13 +12,18 @@ const PACKED = { [MULTICALL3]: { code: PACKER } };
  * Sends rounds to one RPC, for a short answer at first. Nodes that let no code be replaced say so with any error, as they
  * do to what is too much for them; so the first error is answered by asking in the plain form. Where that is answered,
  * the RPC is asked in it from then on; where not, it was too much in both forms, and for this reading stays the plain.
+ * A chain with Multicall3 elsewhere is asked in the plain form only: it may run another machine's code (zkSync, Abstract).
  * @param plain hosts that are asked in the plain form; one that turns out to need it is added
  */
-export function aggregateAt(rpc: Rpc, host: string, plain: Set<string>): (data: Hex) => Promise<Hex> {
-  let packs: 'perhaps' | 'yes' | 'no' = plain.has(host) ? 'no' : 'perhaps';
+export function aggregateAt(
+  rpc: Rpc,
+  host: string,
+  plain: Set<string>,
+  to: Address = MULTICALL3,
+): (data: Hex) => Promise<Hex> {
+  let packs: 'perhaps' | 'yes' | 'no' = plain.has(host) || to !== MULTICALL3 ? 'no' : 'perhaps';
   return async (data) => {
-    const ask = (...override: object[]) =>
-      rpc.request('eth_call', [{ to: MULTICALL3, data }, 'latest', ...override]);
+    const ask = (...override: object[]) => rpc.request('eth_call', [{ to, data }, 'latest', ...override]);
     if (packs === 'no') return ask();
     try {
       const reply = await ask(PACKED);

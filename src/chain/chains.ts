@@ -1,10 +1,13 @@
 import { t } from '../i18n/t';
+import type { Address } from '../model/asset';
 
 export interface Chain {
   readonly id: number;
   readonly name: string;
   /** Public endpoints of independent operators that allow any origin (CORS), asked in this order. */
   readonly rpcs: readonly string[];
+  /** Where Multicall3 is, if not where it usually is. */
+  readonly multicall?: Address;
 }
 
 interface ListedChain extends Chain {
@@ -21,8 +24,7 @@ const chain = (id: number, name: string, usual: boolean, ...rpcs: string[]): Lis
 
 /**
  * Written by hand: viem's own list brings 185 kB. Left out are chains of which only one public operator is known (Eden, Corn,
- * Gensyn, Pharos), and those without Multicall3 at its usual address or not known to have it (zkSync, Lisk, Abstract, XDC,
- * Bitlayer, Tempo, 0G, Hemi).
+ * Gensyn, Pharos), those not known to have Multicall3 (0G), and Tempo, which has no coin of its own for gas.
  */
 export const chains: readonly ListedChain[] = [
   chain(1, 'Ethereum', true, 'https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'),
@@ -50,9 +52,9 @@ export const chains: readonly ListedChain[] = [
   chain(252, 'Fraxtal', false, 'https://rpc.frax.com', 'https://fraxtal.drpc.org'),
   chain(999, 'HyperEVM', false, 'https://rpc.hyperliquid.xyz/evm', 'https://hyperliquid.drpc.org'),
   chain(1088, 'Metis', false, 'https://metis-rpc.publicnode.com', 'https://metis.drpc.org'),
-  chain(1329, 'Sei', false, 'https://sei-evm-rpc.publicnode.com', 'https://sei.drpc.org'),
+  chain(1329, 'Sei', false, 'https://evm-rpc.sei-apis.com', 'https://sei.publicnode.com'),
   chain(1868, 'Soneium', false, 'https://rpc.soneium.org', 'https://soneium.drpc.org'),
-  chain(2020, 'Ronin', false, 'https://api.roninchain.com/rpc', 'https://ronin.drpc.org'),
+  chain(2020, 'Ronin', false, 'https://api.roninchain.com/rpc', 'https://ronin.gateway.tenderly.co'),
   chain(5042, 'Arc', false, 'https://rpc.mainnet.arc.io', 'https://arc.drpc.org'),
   chain(9745, 'Plasma', false, 'https://rpc.plasma.to', 'https://plasma.drpc.org'),
   chain(34443, 'Mode', false, 'https://mainnet.mode.network', 'https://mode.drpc.org'),
@@ -81,6 +83,27 @@ export const chains: readonly ListedChain[] = [
   ),
   chain(8217, 'Kaia', false, 'https://public-en.node.kaia.io', 'https://kaia.drpc.org'),
   chain(42793, 'Etherlink', false, 'https://node.mainnet.etherlink.com', 'https://etherlink.drpc.org'),
+  chain(43111, 'Hemi', false, 'https://rpc.hemi.network/rpc', 'https://hemi.drpc.org'),
+  {
+    ...chain(50, 'XDC', false, 'https://erpc.xinfin.network', 'https://rpc.ankr.com/xdc'),
+    multicall: '0x0B1795ccA8E4eC4df02346a082df54D437F8D9aF',
+  },
+  {
+    ...chain(324, 'zkSync', false, 'https://mainnet.era.zksync.io', 'https://zksync.drpc.org'),
+    multicall: '0xF9cda624FBC7e059355ce98a31693d299FACd963',
+  },
+  {
+    ...chain(1135, 'Lisk', false, 'https://rpc.api.lisk.com', 'https://lisk.drpc.org'),
+    multicall: '0xA9d71E1dd7ca26F26e656E66d6AA81ed7f745bf0',
+  },
+  {
+    ...chain(2741, 'Abstract', false, 'https://api.mainnet.abs.xyz', 'https://abstract.drpc.org'),
+    multicall: '0xAa4De41dba0Ca5dCBb288b7cC6b708F3aaC759E7',
+  },
+  {
+    ...chain(200901, 'Bitlayer', false, 'https://rpc.bitlayer.org', 'https://bitlayer.drpc.org'),
+    multicall: '0x5B256fE9e993902eCe49D138a5b1162cBb529474',
+  },
 ];
 
 export const chainById = (id: number): Chain | undefined => chains.find((each) => each.id === id);

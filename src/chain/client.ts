@@ -52,7 +52,7 @@ export function readChain<T>(
   asking: Asking = {},
 ): Promise<ChainReading<T>> {
   const read = async (rpc: Rpc, host: string) => {
-    const aggregate = aggregateAt(rpc, host, asking.plain ?? new Set());
+    const aggregate = aggregateAt(rpc, host, asking.plain ?? new Set(), chain.multicall);
     const send = (calls: readonly Call[]) => sendRound(chain, aggregate, calls);
     const began = Date.now();
     const { outcomes, block } = await runInLockstep(makeReaders(), send);
@@ -82,7 +82,7 @@ async function sendRound(
   aggregate: (data: Hex) => Promise<Hex>,
   calls: readonly Call[],
 ): Promise<Round> {
-  const { data, unpack } = packRound(calls);
+  const { data, unpack } = packRound(calls, chain.multicall);
   const round = unpack(await aggregate(data));
   if (round.chainId !== BigInt(chain.id)) throw wrongChain(round.chainId, chain);
   if (round.block.timestamp > Date.now() / 1000 + MAX_AHEAD_S) throw new RpcError(t('rpc.future'));

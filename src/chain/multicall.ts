@@ -6,7 +6,7 @@ import type { Call, Hex, Result } from '../model/reader';
 import { RpcError } from './errors';
 import { isPacked, unpack as unpackResults } from './unpack';
 
-/** Multicall3, at this address on every chain that Plimsoll reads. */
+/** Multicall3, at this address on most chains; calls to it go to where a chain has it. */
 export const MULTICALL3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
 
 /** aggregate3((address target, bool allowFailure, bytes callData)[]) and what it answers. */
@@ -34,14 +34,17 @@ export const keyOf = (call: Call): string => `${call.to.toLowerCase()}:${call.da
  * Packs calls into the data of one eth_call to Multicall3; calls that say the same are asked once. Its answer is taken in
  * Multicall3's own form and in the packed one.
  */
-export function packRound(calls: readonly Call[]): { data: Hex; unpack: (reply: Hex) => Round } {
+export function packRound(
+  calls: readonly Call[],
+  multicall: Address = MULTICALL3,
+): { data: Hex; unpack: (reply: Hex) => Round } {
   const places = new Map<string, number>();
   const distinct = [...frame, ...calls].filter((call) => {
     const isNew = !places.has(keyOf(call));
     if (isNew) places.set(keyOf(call), places.size);
     return isNew;
   });
-  const asked = distinct.map(({ to, data }) => [to, true, data] as const);
+  const asked = distinct.map(({ to, data }) => [to === MULTICALL3 ? multicall : to, true, data] as const);
   const data = concat([AGGREGATE3, encodeAbiParameters(CALLS, [asked])]);
   const unpack = (reply: Hex): Round => {
     const all = (isPacked(reply) ? unpackResults : decodeResults)(reply, distinct.length);

@@ -2,6 +2,7 @@
 const coins: Readonly<Record<number, string>> = {
   14: 'FLR',
   25: 'CRO',
+  50: 'XDC',
   56: 'BNB',
   100: 'xDAI',
   137: 'POL',
@@ -23,13 +24,18 @@ const coins: Readonly<Record<number, string>> = {
   42793: 'XTZ',
   43114: 'AVAX',
   98866: 'PLUME',
+  200901: 'BTC',
 };
 
 /** Rollups on which a transaction pays for its data on another chain as well: OP Stack, Arbitrum, Scroll, Metis, Morph. */
 const dataFees: readonly number[] = [
-  10, 130, 196, 252, 480, 1088, 1868, 2818, 4326, 4663, 5000, 8453, 34443, 42161, 57073, 98866, 534352,
-  747474,
+  10, 130, 196, 252, 480, 1088, 1135, 1868, 2818, 4326, 4663, 5000, 8453, 34443, 42161, 43111, 57073, 98866,
+  534352, 747474,
 ];
+
+/** zkSync and Abstract run a machine of their own, whose gas is another one. */
+const otherGas: readonly number[] = [324, 2741];
 
 export const coinOf = (chainId: number): string => coins[chainId] ?? 'ETH';
 export const hasDataFee = (chainId: number): boolean => dataFees.includes(chainId);
+export const hasOtherGas = (chainId: number): boolean => otherGas.includes(chainId);

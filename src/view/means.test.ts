@@ -57,4 +57,6 @@ it('says nothing that is not known', () => {
   expect(meansOf(repay, of, { rates: null, purse: null, gasPrice: null })).toEqual([]);
   const comet = { ...of, market: { ...of.market, protocol: 'compoundV3' } } as never;
   expect(meansOf(repay, comet, dues([null, null], '0', '4200000000'))).toEqual([]);
+  const zkSync = { ...of, market: { ...of.market, chainId: 324 } };
+  expect(meansOf(repay, zkSync, dues([null, null], '0', '4200000000'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { t } from '../i18n/t';
 import type { Integer } from '../model/asset';
 import type { Position } from '../model/position';
 import type { Dues, Purse } from '../model/purse';
-import { coinOf, hasDataFee } from './coins';
+import { coinOf, hasDataFee, hasOtherGas } from './coins';
 import { formatAmount, formatAmountUp, formatValue } from './format';
 import { gasOf } from './gasUse';
 import type { Need } from './wayOut';
@@ -45,7 +45,7 @@ function gasWords(
   { market, unit, collateral, debt }: Position,
   gasPrice: Integer,
 ): string | null {
-  const gas = gasOf(market.protocol, kind);
+  const gas = hasOtherGas(market.chainId) ? null : gasOf(market.protocol, kind);
   if (gas === null) return null;
   const coin = coinOf(market.chainId);
   const cost = new Decimal(gasPrice).mul(gas).div('1e18');

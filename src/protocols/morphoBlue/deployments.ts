@@ -30,6 +30,12 @@ export const deployments: readonly (readonly [
     '0x8bedC738f5F0D54dF7E003297AAc6692b870F3Ed',
   ],
   [
+    50,
+    '0xEa49B0fE898aF913A3826F9f462eE2cDcb854fD9',
+    101_757_515,
+    '0xe3845262d726a827817C7196143CDa9a4404218d',
+  ],
+  [
     56,
     '0x01b0Bd309AA75547f7a37Ad7B1219A898E67a83a',
     54_344_680,
@@ -85,6 +91,12 @@ export const deployments: readonly (readonly [
     '0x1b6782Ac7A859503cE953FBf4736311CC335B8f0',
   ],
   [
+    1135,
+    '0x00cD58DEEbd7A2F1C55dAec715faF8aed5b27BF8',
+    15_731_231,
+    '0xF2c325F26691b6556e6f66451bb38bDa37FEbaa7',
+  ],
+  [
     1329,
     '0xc9cDAc20FCeAAF616f7EB0bb6Cd2c69dcfa9094c',
     166_036_723,
@@ -95,6 +107,12 @@ export const deployments: readonly (readonly [
     '0xE75Fc5eA6e74B824954349Ca351eb4e671ADA53a',
     6_440_817,
     '0xcBD0710425613d666C5Ffb4dE2eE73554F21c34B',
+  ],
+  [
+    2741,
+    '0xc85CE8ffdA27b646D269516B8d0Fa6ec2E958B55',
+    13_947_713,
+    '0x1058DA51242dF63bA3A61c838A61405ea6Edb083',
   ],
   [
     2818,
@@ -152,6 +170,12 @@ export const deployments: readonly (readonly [
     '0xd1c37fDd941256FC184eF3A07Be540a90b81Ec21',
   ],
   [
+    43111,
+    '0xa4Ca2c2e25b97DA19879201bA49422bc6f181f42',
+    1_188_872,
+    '0x40F2896C551194e364F7C846046C34d8a9FE97e4',
+  ],
+  [
     57073,
     '0x857f3EefE8cbda3Bc49367C996cd664A880d3042',
     4_078_776,
@@ -168,6 +192,12 @@ export const deployments: readonly (readonly [
     '0x42b18785CE0Aed7BF7Ca43a39471ED4C0A3e0bB5',
     765_994,
     '0xF184156Cf6Ad4D3dA7F6449D40755A0f9de97ef3',
+  ],
+  [
+    200901,
+    '0xAeA7eFF1bD3c875c18ef50F0387892dF181431C6',
+    13_516_997,
+    '0x4E28CAE07A008FF2D7D345992C969118eb253CD6',
   ],
   [
     534352,

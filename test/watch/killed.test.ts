@@ -1,33 +1,12 @@
 import { parseUnits } from 'viem';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { borrowerOf } from '../aaveV3/portfolio';
 import { MARKETS } from '../localnet/production';
-import { type Localnet, startLocalnet } from '../localnet/start';
-import { leadRpcsTo } from '../support/rpcs';
-import { noteNotices } from './stage';
+import { stageLoans } from './stage';
 
 const OWNER = borrowerOf(0x57);
-let localnet: Localnet;
-let opened: `0x${string}`;
-let noted: ReturnType<typeof noteNotices>;
-
-beforeAll(async () => {
-  localnet = await startLocalnet({ timestamp: Math.floor(Date.now() / 1000) - 7200 });
-  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
-  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('17000', 6));
-});
-afterAll(() => localnet.stop());
-beforeEach(async () => {
-  fakeBrowser.reset();
-  leadRpcsTo(localnet.url);
-  opened = await localnet.snapshot();
-  noted = noteNotices();
-});
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await localnet.revert(opened);
-});
+const stage = stageLoans({ owners: [OWNER], owed: 17_000, secondsAgo: 7_200 });
 
 /** A worker with nothing in memory. */
 async function newWorker() {
@@ -64,15 +43,15 @@ it.each([0, 1, 2, 3])(
     const first = await newWorker();
     await first.watch();
     await first.read();
-    await localnet.advance(60);
-    await localnet.setPrice('WETH', 2_400_00000000n);
+    await stage.localnet.advance(60);
+    await stage.localnet.setPrice('WETH', 2_400_00000000n);
     expect(await dieBeforeWrite(count, first.read)).toBe('died');
     const second = await newWorker();
     await second.start();
-    await localnet.mine();
+    await stage.localnet.mine();
     await second.read();
     await second.read();
-    const ids = noted.shown.map(({ id }) => id);
+    const ids = stage.noted.shown.map(({ id }) => id);
     expect(new Set(ids)).toEqual(new Set([`1:${MARKETS.Core.pool}:${OWNER}`]));
     // Only where it was shown and not crossed out is it shown again, under the same id.
     expect(ids.length).toBe(count === 3 ? 2 : 1);
@@ -84,12 +63,12 @@ it.each([0, 1, 2, 3])(
 it.each([0, 1, 2, 3, 4])(
   'fault 57: killed before write %i of the reading that finds a liquidation, it is told',
   async (count) => {
-    await localnet.borrow('Core', OWNER, 'USDC', parseUnits('4000', 6));
+    await stage.localnet.borrow('Core', OWNER, 'USDC', parseUnits('4000', 6));
     const first = await newWorker();
     await first.watch();
     await first.read();
-    await localnet.setPrice('WETH', 2_400_00000000n);
-    const done = await localnet.liquidate({
+    await stage.localnet.setPrice('WETH', 2_400_00000000n);
+    const done = await stage.localnet.liquidate({
       market: 'Core',
       borrower: OWNER,
       collateral: 'WETH',
@@ -99,7 +78,7 @@ it.each([0, 1, 2, 3, 4])(
     expect(await dieBeforeWrite(count, first.read)).toBe('died');
     const second = await newWorker();
     await second.start();
-    await localnet.mine();
+    await stage.localnet.mine();
     await second.read();
     await second.read();
     const { history } = (await fakeBrowser.storage.local.get('history')) as {

@@ -1,5 +1,4 @@
-import { parseUnits } from 'viem';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { KeptCustodial, KeptLoan, KeptTerm } from '../../src/model/lender';
 import { alertChoicesItem, loansItem, snoozesItem } from '../../src/platform/storage';
@@ -7,28 +6,13 @@ import { usualChoices } from '../../src/risk/choices';
 import { watch } from '../../src/watch/wallets';
 import { paintWatched, refreshWatched } from '../../src/watch/watchedRound';
 import { borrowerOf } from '../aaveV3/portfolio';
-import { type Localnet, startLocalnet } from '../localnet/start';
-import { leadRpcsTo } from '../support/rpcs';
-import { noteNotices } from './stage';
+import { stageLoans } from './stage';
 
 const OWNER = borrowerOf(0x10a);
 const DAY = 86_400_000;
-let localnet: Localnet;
-let opened: `0x${string}`;
-let noted: ReturnType<typeof noteNotices>;
 let icon: string[];
-
-beforeAll(async () => {
-  localnet = await startLocalnet();
-  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
-  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('100', 6));
-});
-afterAll(() => localnet.stop());
+const stage = stageLoans({ owners: [OWNER], owed: 100 });
 beforeEach(async () => {
-  fakeBrowser.reset();
-  leadRpcsTo(localnet.url);
-  opened = await localnet.snapshot();
-  noted = noteNotices();
   icon = [];
   vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation((({ text }: { text: string }) => {
     icon.push(text);
@@ -36,15 +20,10 @@ beforeEach(async () => {
   }) as never);
   await watch(OWNER);
 });
-afterEach(async () => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  await localnet.revert(opened);
-});
 
 const today = () => new Date().toISOString().slice(0, 10);
 const keep = (...loans: KeptLoan[]) => loansItem.setValue({ version: 1, loans, setAside: [] });
-const titles = () => noted.shown.map(({ title }) => title);
+const titles = () => stage.noted.shown.map(({ title }) => title);
 
 /** 10 ether against dollars, at whatever price the chain has; start 50%, margin call 70%, liquidation 85%. */
 const custodial = (loan: string): KeptCustodial => ({
@@ -58,7 +37,7 @@ const term = (dueDate: string): KeptTerm => ({
 });
 
 async function roundAt(price: number) {
-  await localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
+  await stage.localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
   await refreshWatched();
 }
 
@@ -73,9 +52,9 @@ describe('a loan at a custodial lender', () => {
     await roundAt(2430);
     await roundAt(2000);
     expect(titles()).toEqual(['Low: Ledn', 'Margin call: Ledn', 'Liquidation: Ledn']);
-    expect(noted.shown[1]).toMatchObject({ id: 'loan:ledn' });
-    expect(noted.shown[1]!.message).toContain('Loan-to-value now: 70.3%.');
-    expect(noted.shown[1]!.message).toContain('Liquidation at 85%');
+    expect(stage.noted.shown[1]).toMatchObject({ id: 'loan:ledn' });
+    expect(stage.noted.shown[1]!.message).toContain('Loan-to-value now: 70.3%.');
+    expect(stage.noted.shown[1]!.message).toContain('Liquidation at 85%');
   });
 
   it('counts in the worst that the icon shows', async () => {
@@ -112,7 +91,7 @@ describe('a loan with dates', () => {
   const start = Date.parse(`${today()}T12:00:00Z`);
   const onDay = async (day: number) => {
     vi.useFakeTimers({ toFake: ['Date'], now: start + day * DAY });
-    await localnet.mine();
+    await stage.localnet.mine();
     await refreshWatched();
   };
 
@@ -120,9 +99,9 @@ describe('a loan with dates', () => {
     await keep(term(new Date(start + 10 * DAY).toISOString().slice(0, 10)));
     for (const day of [0, 2, 3, 3.1, 4, 8, 9, 9.4, 10, 11, 12, 14, 14.2, 15]) await onDay(day);
     expect(titles()).toEqual(['Due soon: Maple', 'Due soon: Maple', 'Overdue: Maple']);
-    expect(noted.shown[0]!.message).toContain('Principal: due in 7 days.');
-    expect(noted.shown[1]!.message).toContain('due in 1 day.');
-    expect(noted.shown[2]!.message).toContain('overdue by 4 days');
+    expect(stage.noted.shown[0]!.message).toContain('Principal: due in 7 days.');
+    expect(stage.noted.shown[1]!.message).toContain('due in 1 day.');
+    expect(stage.noted.shown[2]!.message).toContain('overdue by 4 days');
   });
 });
 

@@ -1,5 +1,5 @@
-import { type Hex, parseAbi, parseEventLogs, parseUnits } from 'viem';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseAbi, parseEventLogs, parseUnits } from 'viem';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { alertsItem, searchItem } from '../../src/platform/storage';
 import { createV2, initialPrices } from '../aaveV2/pool';
@@ -9,30 +9,10 @@ import { CTOKENS } from '../localnet/deploy/compoundV2Markets';
 import { MORPHO, marketId } from '../localnet/deploy/morphoMarkets';
 import { createMorpho } from '../localnet/morpho';
 import { MARKETS } from '../localnet/production';
-import { type Localnet, startLocalnet } from '../localnet/start';
-import { leadRpcsTo, type Rpcs } from '../support/rpcs';
-import { noteNotices } from './stage';
+import { stageLoans } from './stage';
 
 const OWNER = borrowerOf(0x7e1);
-let localnet: Localnet;
-let opened: Hex;
-let rpcs: Rpcs;
-let noted: ReturnType<typeof noteNotices>;
-
-beforeAll(async () => {
-  localnet = await startLocalnet({ timestamp: Math.floor(Date.now() / 1000) - 7200 });
-});
-afterAll(() => localnet.stop());
-beforeEach(async () => {
-  fakeBrowser.reset();
-  rpcs = leadRpcsTo(localnet.url);
-  opened = await localnet.snapshot();
-  noted = noteNotices();
-});
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await localnet.revert(opened);
-});
+const stage = stageLoans({ owners: [], owed: 0, secondsAgo: 7_200 });
 
 /** The worker as it is after the browser was closed: what is in storage, and none of what was in memory. */
 async function startAnew() {
@@ -48,12 +28,12 @@ async function watchFirst() {
   const { refresh, watch } = await startAnew();
   await watch(OWNER);
   await refresh(1, [OWNER]);
-  expect(noted.shown.filter(({ id }) => id.includes('receipt'))).toEqual([]);
+  expect(stage.noted.shown.filter(({ id }) => id.includes('receipt'))).toEqual([]);
 }
 
 async function comeBack() {
   const { refresh } = await startAnew();
-  await localnet.mine();
+  await stage.localnet.mine();
   await refresh(1, [OWNER]);
   const history = ((await fakeBrowser.storage.local.get('history')).history ?? []) as {
     id: string;
@@ -81,20 +61,20 @@ const liquidationCall = parseAbi([
 ]);
 
 async function borrowOnAave() {
-  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
-  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('20000', 6));
+  await stage.localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
+  await stage.localnet.borrow('Core', OWNER, 'USDC', parseUnits('20000', 6));
 }
 
 async function liquidateOnAave() {
-  await localnet.setPrice('WETH', 2_300_00000000n);
-  const done = await localnet.liquidate({
+  await stage.localnet.setPrice('WETH', 2_300_00000000n);
+  const done = await stage.localnet.liquidate({
     market: 'Core',
     borrower: OWNER,
     collateral: 'WETH',
     debt: 'USDC',
   });
   if (!done.ok) throw new Error(done.error);
-  const { logs } = await localnet.client.getTransactionReceipt({ hash: done.txHash });
+  const { logs } = await stage.localnet.client.getTransactionReceipt({ hash: done.txHash });
   const [event] = parseEventLogs({ abi: liquidationCall, logs });
   return { hash: done.txHash, ...event!.args };
 }
@@ -126,7 +106,7 @@ describe('a liquidation while the browser was closed is told with what the event
   });
 
   it('on Aave v2', async () => {
-    const v2 = createV2(localnet);
+    const v2 = createV2(stage.localnet);
     await v2.deposit(OWNER, 'WBTC', parseUnits('1', 8));
     await v2.borrow(OWNER, 'USDC', parseUnits('15000', 6), 'variable');
     await watchFirst();
@@ -141,7 +121,7 @@ describe('a liquidation while the browser was closed is told with what the event
   });
 
   it('on Compound v2, whose event is of everybody', async () => {
-    const compound = createCompoundV2(localnet.client);
+    const compound = createCompoundV2(stage.localnet.client);
     await compound.mint('cETH', OWNER, parseUnits('10', 18));
     await compound.enter(OWNER, ['cETH']);
     await compound.borrow('cUSDC', OWNER, parseUnits('15000', 6));
@@ -166,7 +146,7 @@ describe('a liquidation while the browser was closed is told with what the event
   });
 
   it('on Morpho', async () => {
-    const morpho = createMorpho(localnet.client);
+    const morpho = createMorpho(stage.localnet.client);
     await morpho.supplyCollateral('WETH/USDC', OWNER, parseUnits('10', 18));
     await morpho.borrow('WETH/USDC', OWNER, parseUnits('20000', 6));
     await knowMorpho();
@@ -200,27 +180,27 @@ describe('what the owner does is no liquidation', () => {
   it('repaying a part and withdrawing as much, between two readings', async () => {
     await borrowOnAave();
     await watchFirst();
-    await localnet.repay('Core', OWNER, 'USDC', parseUnits('5000', 6));
-    await localnet.withdraw('Core', OWNER, 'WETH', parseUnits('1.7', 18));
+    await stage.localnet.repay('Core', OWNER, 'USDC', parseUnits('5000', 6));
+    await stage.localnet.withdraw('Core', OWNER, 'WETH', parseUnits('1.7', 18));
     expect(await comeBack()).toEqual([]);
     expect((await alertsItem(1, OWNER).getValue()).suspects).toEqual([]);
-    expect(rpcs.requests.some(({ method }) => method === 'eth_getLogs')).toBe(true);
+    expect(stage.rpcs.requests.some(({ method }) => method === 'eth_getLogs')).toBe(true);
   });
 
   it('repaying alone, or all of it: no event is even searched for', async () => {
     await borrowOnAave();
     await watchFirst();
-    await localnet.repay('Core', OWNER, 'USDC', parseUnits('5000', 6));
+    await stage.localnet.repay('Core', OWNER, 'USDC', parseUnits('5000', 6));
     expect(await comeBack()).toEqual([]);
-    await localnet.repay('Core', OWNER, 'USDC', 'all');
+    await stage.localnet.repay('Core', OWNER, 'USDC', 'all');
     expect(await comeBack()).toEqual([]);
-    expect(rpcs.requests.some(({ method }) => method === 'eth_getLogs')).toBe(false);
+    expect(stage.rpcs.requests.some(({ method }) => method === 'eth_getLogs')).toBe(false);
   });
 });
 
 describe('where no RPC searches events', () => {
   const refuse = () =>
-    rpcs.answer('eth_getLogs', () => ({ error: { code: -32601, message: 'not available' } }));
+    stage.rpcs.answer('eth_getLogs', () => ({ error: { code: -32601, message: 'not available' } }));
 
   it('what looks like a liquidation is told as that, without a transaction', async () => {
     await borrowOnAave();
@@ -236,8 +216,8 @@ describe('where no RPC searches events', () => {
   it('a repayment and a withdrawal that do not fit one are not told', async () => {
     await borrowOnAave();
     await watchFirst();
-    await localnet.repay('Core', OWNER, 'USDC', parseUnits('9000', 6));
-    await localnet.withdraw('Core', OWNER, 'WETH', parseUnits('0.5', 18));
+    await stage.localnet.repay('Core', OWNER, 'USDC', parseUnits('9000', 6));
+    await stage.localnet.withdraw('Core', OWNER, 'WETH', parseUnits('0.5', 18));
     refuse();
     expect(await comeBack()).toEqual([]);
   });

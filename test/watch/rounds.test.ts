@@ -1,5 +1,4 @@
-import { parseUnits } from 'viem';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { onAlarm } from '../../src/platform/alarms';
 import { networksItem, snapshotItem } from '../../src/platform/storage';
@@ -8,33 +7,18 @@ import { searchFurther } from '../../src/watch/search';
 import { watch } from '../../src/watch/wallets';
 import { onTime, paintWatched, refreshWatched } from '../../src/watch/watchedRound';
 import { borrowerOf } from '../aaveV3/portfolio';
-import { type Localnet, startLocalnet } from '../localnet/start';
-import { leadRpcsTo, type Rpcs } from '../support/rpcs';
+import { stageLoans } from './stage';
 
 const OWNER = borrowerOf(0x4a);
-let localnet: Localnet;
-let rpcs: Rpcs;
-
-beforeAll(async () => {
-  localnet = await startLocalnet();
-  await localnet.supply('Core', OWNER, 'WETH', parseUnits('10', 18));
-  await localnet.borrow('Core', OWNER, 'USDC', parseUnits('100', 6));
-});
-afterAll(() => localnet.stop());
+const stage = stageLoans({ owners: [OWNER], owed: 100 });
 beforeEach(async () => {
-  fakeBrowser.reset();
-  rpcs = leadRpcsTo(localnet.url);
   await networksItem.setValue([1]);
   await watch(OWNER);
   await refresh(1, [OWNER]);
-  rpcs.reset();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+  stage.rpcs.reset();
 });
 
-const readings = () => rpcs.requests.filter(({ method }) => method === 'eth_call').length;
+const readings = () => stage.rpcs.requests.filter(({ method }) => method === 'eth_call').length;
 
 it('fault 61: after a sleep the alarms that waited come together, and one reading catches up', async () => {
   const now = Date.now();
@@ -62,7 +46,7 @@ it('fault 62: offline nothing is asked, the figures stand, and what is wrong is 
   await refreshWatched();
   await refresh(1, [OWNER]);
   await searchFurther(1, [OWNER]);
-  expect(rpcs.requests).toEqual([]);
+  expect(stage.rpcs.requests).toEqual([]);
   const failure = { at: expect.any(Number), reason: 'This computer is offline.' };
   expect(await snapshotItem(1, OWNER).getValue()).toEqual({ ...before, failure });
   vi.stubGlobal('navigator', { onLine: true });

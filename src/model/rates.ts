@@ -32,6 +32,8 @@ export interface HoldingRate {
   readonly since: number;
   /** Whether the contract rounds the cube of a second's rate to a whole ray, either way, as Aave did up to 3.3. */
   readonly coarse?: boolean;
+  /** Times the interest that bears interest itself, with 27 decimals: Aave v4 adds a premium to it, which bears none. */
+  readonly multiple?: Integer;
   /** Null for a collateral, and where it is not known. */
   readonly worst: WorstRate | null;
   readonly curve: Curve | null;

@@ -2,7 +2,7 @@ import type { Corner, Curve } from '../model/rates';
 
 /** Rates and utilizations have 27 decimals, and a year 365 days. */
 export const RAY = 10n ** 27n;
-const YEAR = 31_536_000n;
+export const YEAR = 31_536_000n;
 
 /** Of a wad a second, as most contracts count: a ray a year. */
 export const yearly = (perSecond: bigint): bigint => perSecond * YEAR * 10n ** 9n;

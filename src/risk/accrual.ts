@@ -17,14 +17,22 @@ export function exp(power: bigint): bigint {
   return sum;
 }
 
+/** What a debt pays, and how its contract counts that. */
+export type Charge = WorstRate & Pick<HoldingRate, 'coarse' | 'multiple'>;
+
 /**
- * What a debt becomes, times a ray, rounded up: compounded in every instant. No contract adds more, whatever it does at
- * each touch: Aave a third-order polynomial of it, Morpho likewise, Compound simple interest from touch to touch. Only a
- * coarse one may: MathUtils.calculateCompoundedInterest takes half a ray too much for each of n³ / 6 seconds.
+ * What a debt becomes, times a ray, rounded up: compounded in every instant, and a ray more each second for an index that
+ * is rounded up at each touch. No contract adds more, whatever it does then: Aave a third-order polynomial of it, Morpho
+ * likewise, Compound and Aave v4 simple interest from touch to touch. Only a coarse one may:
+ * MathUtils.calculateCompoundedInterest takes half a ray too much for each of n³ / 6 seconds.
  */
-export const debtGrowth = ({ rate, climb }: WorstRate, seconds: bigint, coarse = false): bigint =>
-  exp(climb === null ? flat(BigInt(rate), seconds) : climbing(BigInt(rate), climb, seconds)) +
-  (coarse ? seconds ** 3n / 12n + 1n : 0n);
+export function debtGrowth({ rate, climb, coarse, multiple = `${RAY}` }: Charge, seconds: bigint): bigint {
+  const share = BigInt(multiple);
+  const bearing = ceilDiv(BigInt(rate) * RAY, share);
+  const power = climb === null ? flat(bearing, seconds) : climbing(bearing, climb, seconds);
+  const grown = RAY + ceilDiv((exp(power) + seconds - RAY) * share, RAY);
+  return grown + (coarse ? seconds ** 3n / 12n + 1n : 0n);
+}
 
 /**
  * What a collateral becomes, times a ray, rounded down: simple interest on what it was when the contract last counted,
@@ -35,7 +43,9 @@ export function incomeGrowth({ own, since }: Pick<HoldingRate, 'own' | 'since'>,
   return RAY + (rate * seconds * RAY) / (YEAR * RAY + rate * BigInt(Math.max(0, since)));
 }
 
-const flat = (rate: bigint, seconds: bigint): bigint => (rate * seconds + YEAR - 1n) / YEAR;
+const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
+
+const flat = (rate: bigint, seconds: bigint): bigint => ceilDiv(rate * seconds, YEAR);
 
 /** The integral of a rate that grows by e^(speed × time) up to its most. */
 function climbing(rate: bigint, climb: NonNullable<WorstRate['climb']>, seconds: bigint): bigint {
@@ -52,20 +62,18 @@ function climbing(rate: bigint, climb: NonNullable<WorstRate['climb']>, seconds:
 interface Counted extends Holding {
   /** Compound v2's collateral. */
   readonly exchangeRate?: Integer;
-  /** Aave v4's debt. */
+  /** Aave v4's debt, but for its premium: the growth of what was drawn adds to that (`multiple`). */
   readonly drawnIndex?: Integer;
-  readonly premiumRay?: Integer;
 }
 
 /** The holding times a ray, rounded as told. */
 export function times<H extends Counted>(holding: H, growth: bigint, up: boolean): H {
   const grow = (of: Integer) => `${(BigInt(of) * growth + (up ? RAY - 1n : 0n)) / RAY}`;
-  const { amount, exchangeRate, drawnIndex, premiumRay } = holding;
+  const { amount, exchangeRate, drawnIndex } = holding;
   return {
     ...holding,
     amount: grow(amount),
     ...(exchangeRate !== undefined && { exchangeRate: grow(exchangeRate) }),
     ...(drawnIndex !== undefined && { drawnIndex: grow(drawnIndex) }),
-    ...(premiumRay !== undefined && { premiumRay: grow(premiumRay) }),
   };
 }

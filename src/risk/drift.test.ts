@@ -88,6 +88,26 @@ describe('interest alone', () => {
     expect(at(800, 10 * DAY)).toBeCloseTo(80 / 365, 9);
   });
 
+  it('charges no interest on a premium', () => {
+    const multiple = `${(RAY * 6n) / 5n}`;
+    // 5% that compounds, and a fifth of it again that does not: 1.2 × (e^0.05 − 1), to 27 digits.
+    const grown = debtGrowth({ rate: percent(6), climb: null, multiple }, 31_536_000n);
+    const over = grown - 1_061525315651228847637021164n;
+    expect(over > 0n && over < 10n ** 8n).toBe(true);
+    // ln(1 + 0.25 / 1.2) / 0.05 × 31,536,000 s = 119,358,714.01, and a tenth of it at ten times the rate
+    const [of, worst] = [loan(12_800), { rate: percent(60), climb: null }];
+    expect(drift(of, at(of, 0, 6, { multiple, worst }))).toEqual({ now: 119_358_714, worst: 11_935_871 });
+  });
+
+  it('is not behind an index that is rounded up every second', () => {
+    // At a ray a second an index a little above 1 grows by two.
+    let index = RAY + 1n;
+    for (let second = 0; second < 1_000; second += 1) index = (index * (RAY + 1n) + RAY - 1n) / RAY;
+    expect(index).toBe(RAY + 2_001n);
+    const grown = debtGrowth({ rate: '31536000', climb: null }, 1_000n);
+    expect(((RAY + 1n) * grown) / RAY).toBeGreaterThanOrEqual(index);
+  });
+
   it('never liquidates at rates of zero, or where more is earned than paid', () => {
     const of = loan(12_000);
     expect(drift(of, at(of, 0, 0))?.now).toBe('never');

@@ -1,6 +1,6 @@
 import type { Holding, Position } from '../model/position';
-import type { Drift, HoldingRate, Rates, Span, WorstRate } from '../model/rates';
-import { debtGrowth, incomeGrowth, times } from './accrual';
+import type { Drift, HoldingRate, Rates, Span } from '../model/rates';
+import { type Charge, debtGrowth, incomeGrowth, times } from './accrual';
 import { rulesOf } from './rules';
 import { leastWhere } from './search';
 import { countedOf, Exact, worthOf } from './value';
@@ -22,12 +22,11 @@ export function drift(position: Position, rates: Rates): Drift | null {
     rateOf(owed, rates.debt[place]),
   );
   if (interest.length === 0 || !isWhole(income) || !isWhole(interest)) return null;
-  const worst = interest.map((rate): WorstRate | null => rate.worst);
-  const own = interest.map((rate): WorstRate => ({ rate: rate.own, climb: null }));
-  const coarse = interest.some((rate) => rate.coarse);
+  const worst = interest.map((rate): Charge | null => rate.worst && { ...rate, ...rate.worst });
+  const own = interest.map((rate): Charge => ({ ...rate, rate: rate.own, climb: null }));
   return {
-    now: spanOf(position, income, own, coarse),
-    worst: isWhole(worst) ? spanOf(position, income, worst, coarse) : null,
+    now: spanOf(position, income, own),
+    worst: isWhole(worst) ? spanOf(position, income, worst) : null,
   };
 }
 
@@ -42,12 +41,7 @@ const rateOf = ({ address }: Holding, rate: HoldingRate | null | undefined): Hol
 const isWhole = <T>(all: readonly T[]): all is readonly NonNullable<T>[] =>
   all.every((each) => each !== null);
 
-function spanOf(
-  position: Position,
-  income: readonly Income[],
-  interest: readonly WorstRate[],
-  coarse: boolean,
-): Span {
+function spanOf(position: Position, income: readonly Income[], interest: readonly Charge[]): Span {
   const rules = rulesOf(position);
   const after = (seconds: bigint): Position => ({
     ...position,
@@ -56,7 +50,7 @@ function spanOf(
     ),
     debt: position.debt.map((owed, place) => {
       const rate = interest[place];
-      return rate ? times(owed, debtGrowth(rate, seconds, coarse), true) : owed;
+      return rate ? times(owed, debtGrowth(rate, seconds), true) : owed;
     }),
   });
   if (rules.liquidatable(position)) return 0;
@@ -66,7 +60,7 @@ function spanOf(
 }
 
 /** Whether what counts against the debt grows by as much as the debt does, to begin with. */
-function isCovered(position: Position, income: readonly Income[], interest: readonly WorstRate[]): boolean {
+function isCovered(position: Position, income: readonly Income[], interest: readonly Charge[]): boolean {
   const earned = position.collateral.map((held, place) =>
     countedOf([held], 'threshold', position).mul(income[place]?.own ?? 0),
   );

@@ -20,6 +20,7 @@ export const ether = (change: Partial<AaveV4Collateral> = {}): AaveV4Collateral 
   loanToValue: '7500',
   enabled: true,
   reserveId: 0,
+  lentBy: { hub: '0x00000000000000000000000000000000000000b1', assetId: 0 },
   hub: 'open',
   receivableAsShares: true,
   maxLiquidationBonus: '10500',
@@ -41,6 +42,7 @@ export const dollars = (change: Partial<AaveV4Debt> = {}): AaveV4Debt => ({
   feed: '0x00000000000000000000000000000000000000f2',
   conditions: [],
   reserveId: 1,
+  lentBy: { hub: '0x00000000000000000000000000000000000000b1', assetId: 1 },
   hub: 'open',
   ...change,
 });

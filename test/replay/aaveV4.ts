@@ -5,8 +5,20 @@ import { NOTHING, type Recording } from './recording';
 
 /** Recorded answers of the real Aave v4 contracts: test/vectors/aave-v4.json. Integers are decimal strings. */
 interface Recorded {
-  readonly meta: { readonly chainId: number };
-  readonly blocks: Readonly<Record<string, { readonly hash: Hex; readonly calls: Replies }>>;
+  readonly meta: {
+    readonly chainId: number;
+    readonly hubs: readonly {
+      readonly hub: Address;
+      readonly assets: readonly { readonly assetId: number }[];
+    }[];
+    readonly spokes: readonly {
+      readonly spoke: Address;
+      readonly reserves: readonly { readonly hub: Address; readonly assetId: number }[];
+    }[];
+  };
+  readonly blocks: Readonly<
+    Record<string, { readonly timestamp: number; readonly hash: Hex; readonly calls: Replies }>
+  >;
   readonly static: Replies;
   readonly positions: readonly RecordedPosition[];
 }

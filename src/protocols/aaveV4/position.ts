@@ -75,7 +75,8 @@ function holdingOf({ id, facts, figures, reserve }: ReserveAnswers, symbols: Bel
   };
   const { active, halted } = figures.spokeConfig();
   const hub: AaveV4Debt['hub'] = active ? (halted ? 'halted' : 'open') : 'inactive';
-  return { ...holding, reserveId: id, hub, flags };
+  const lentBy = { hub: facts.hub, assetId: facts.assetId };
+  return { ...holding, reserveId: id, lentBy, hub, flags };
 }
 
 /** For the owner a halt is a pause, but for collateral that a liquidator can still take: then it is a freeze. */

@@ -2,7 +2,7 @@ import { ceilDiv } from './rules.account';
 import type { AaveV4Collateral } from './rules.position';
 
 /** SharesMath: as if this many more units and shares had been there from the start. */
-const VIRTUAL = 1_000_000n;
+export const VIRTUAL = 1_000_000n;
 
 /** The hub's conversions between an asset and shares of its pool, each with its rounding. */
 export function poolOf({ assets, shares }: NonNullable<AaveV4Collateral['pool']>) {

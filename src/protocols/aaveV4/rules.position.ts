@@ -1,9 +1,11 @@
-import type { Integer } from '../../model/asset';
+import type { Address, Integer } from '../../model/asset';
 import type { Collateral, Debt, Market, Position } from '../../model/position';
 
 /** A reserve of an Aave v4 spoke: the same token may be there several times, once for each hub that lends it. */
 interface AaveV4Reserve {
   readonly reserveId: number;
+  /** The hub that lends it out, and its number there. */
+  readonly lentBy: { readonly hub: Address; readonly assetId: number };
   /** Whether the reserve's hub lets the spoke move it: not to or from the outside when halted, in no way when inactive. */
   readonly hub: 'open' | 'halted' | 'inactive';
 }

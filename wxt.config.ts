@@ -46,6 +46,8 @@ export default defineConfig({
     plugins: [buildAbis(), slimDecimal(), slimViem(), lowerAddresses(), noteThirdParty(thirdParty)],
     build: {
       modulePreload: { polyfill: false },
+      // What two screens share is a file of its own only where that is worth one.
+      rollupOptions: { output: { experimentalMinChunkSize: 4000 } },
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false, wrap_iife: true } },
     },

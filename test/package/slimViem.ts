@@ -31,12 +31,22 @@ export function slimCursor(text: string): string {
   return less;
 }
 
-/** viem without the sentences of its errors and what its cursor can do besides. */
+const SIGNATURE = '/viem/_esm/utils/hash/toSignature.js';
+
+/** Of a function in an ABI. One that is written out in src is so in its plain form: that needs no parser. */
+export const plainSignature = `
+  const typeOf = ({ type, components }) =>
+    components ? '(' + components.map(typeOf) + ')' + type.slice('tuple'.length) : type;
+  export const toSignature = (of) => (of.name ? of.name + '(' + of.inputs.map(typeOf) + ')' : of);
+`;
+
+/** viem without the sentences of its errors, what its cursor can do besides, and other ways to write a signature. */
 export const slimViem = (): Plugin => ({
   name: 'slim-viem',
   enforce: 'pre',
   transform(code, id) {
     if (ERRORS.test(id)) return { code: slimErrors(code), map: null };
+    if (id.endsWith(SIGNATURE)) return { code: plainSignature, map: null };
     return id.endsWith(CURSOR) ? { code: slimCursor(code), map: null } : null;
   },
 });

@@ -15,7 +15,6 @@ const shipped = [
   '@webext-core/messaging',
   '@wxt-dev/browser',
   '@wxt-dev/i18n',
-  'abitype',
   'decimal.js',
   'preact',
   'valibot',

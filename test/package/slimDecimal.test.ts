@@ -85,6 +85,16 @@ it(`says what the whole of decimal.js says, whatever it is asked (seed ${SEED})`
   );
 });
 
+it('keeps the settings of each kind of number, and those of the kind it is made of', () => {
+  const names = ['precision', 'rounding', 'toExpNeg', 'toExpPos', 'minE', 'maxE', 'modulo', 'crypto'];
+  const settingsOf = (kind: typeof Decimal) => names.map((name) => kind[name as keyof typeof Decimal]);
+  const [part, whole] = [Decimal, Whole].map((kind) =>
+    kind.clone({ precision: 120, rounding: 1, toExpNeg: -200 }).clone({ toExpPos: 300, defaults: false }),
+  ) as [typeof Decimal, typeof Decimal];
+  expect(settingsOf(part)).toEqual(settingsOf(whole));
+  expect(settingsOf(part).slice(0, 4)).toEqual([120, 1, -200, 300]);
+});
+
 it.each(['0.5', '-1.5', '1e+30'])('refuses the power %s', (power) => {
   expect(() => new Decimal(3).pow(power)).toThrow(`Invalid argument: ${power}`);
   expect(new Whole(3).pow(power).isNaN()).toBe(false);
@@ -112,6 +122,7 @@ it.each([
   ['  Decimal.max = max;', '  Decimal.most = max;'],
   ['LN10 = new Decimal(LN10);', ''],
   ['new Ctor(1).div(r)', 'r.inverse()'],
+  ['function config(obj)', 'function configure(obj)'],
 ])('is not made where %j is missing from the text', (part, instead) => {
   expect(slim(text)).not.toMatch(/\.(sin|ln|sqrt|toHex) = /);
   expect(text).toContain(part);

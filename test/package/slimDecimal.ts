@@ -22,6 +22,10 @@ const REFUSED = '\n  throw Error(invalidArgument + y);\n';
 const OTHER_BASES = /^ {2}if \(isHex\.test\(str\)\) {2}\{\n[\s\S]*?(?=^}\n)/m;
 const NO_NUMBER = '  throw Error(invalidArgument + str);\n';
 
+/** What checks how a kind of number is to round; only ours are made (src/risk/value.ts, src/view). */
+const SETTINGS = /(?<=^function config\(obj\) {\n)[\s\S]*?(?=^}\n)/m;
+const TAKEN = '  return Object.assign(this, obj);\n';
+
 /** What else mentions the constants of a thousand digits, for which nothing has a use then. */
 const CONSTANTS = [
   '  LN10_PRECISION = LN10.length - 1,\n',
@@ -51,13 +55,13 @@ function keep(names: readonly string[], pattern: RegExp, code: string): string {
 /**
  * decimal.js without its trigonometry, logarithms, roots, fractions and other bases: they hang on its prototype, where no
  * bundler can leave them out. All that is kept is its own text, but a power that is not a whole number is refused, and so is
- * a number that is not written in tens.
+ * a number that is not written in tens; settings are taken unchecked.
  * @throws where the text has not got what is named here, as that of another version may
  */
 export function slim(text: string): string {
   const code = text.replaceAll('\r\n', '\n');
   const whole = cut(cut(code, FRACTIONAL, REFUSED), OTHER_BASES, NO_NUMBER);
-  const less = keep(STATICS, STATIC, keep(METHODS, METHOD, whole));
+  const less = keep(STATICS, STATIC, keep(METHODS, METHOD, cut(whole, SETTINGS, TAKEN)));
   return CONSTANTS.reduce((rest, part) => cut(rest, part), less);
 }
 

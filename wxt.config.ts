@@ -5,6 +5,7 @@ import { billOfMaterials } from './test/package/billOfMaterials';
 import { buildAbis } from './test/package/buildAbis';
 import { lowerAddresses } from './test/package/lowerAddresses';
 import { slimDecimal } from './test/package/slimDecimal';
+import { slimValibot } from './test/package/slimValibot';
 import { slimViem } from './test/package/slimViem';
 import { makeStable } from './test/package/stableZip';
 import { noteThirdParty, thirdPartyText } from './test/package/thirdParty';
@@ -43,7 +44,14 @@ export default defineConfig({
   publicDir: 'assets/public',
   // A twentieth smaller than esbuild's, which is what the badge needs to stay within its 15 kB.
   vite: () => ({
-    plugins: [buildAbis(), slimDecimal(), slimViem(), lowerAddresses(), noteThirdParty(thirdParty)],
+    plugins: [
+      buildAbis(),
+      slimDecimal(),
+      slimValibot(),
+      slimViem(),
+      lowerAddresses(),
+      noteThirdParty(thirdParty),
+    ],
     build: {
       modulePreload: { polyfill: false },
       // What two screens share is a file of its own only where that is worth one.

@@ -5,6 +5,8 @@ export interface Chain {
   readonly name: string;
   /** Public endpoints of independent operators that allow any origin (CORS), asked in this order. */
   readonly rpcs: readonly string[];
+  /** The user's own that tell of new blocks; nothing else is asked of them, and none are ours. */
+  readonly sockets?: readonly string[];
 }
 
 interface ListedChain extends Chain {

@@ -54,7 +54,7 @@ async function listen(id: number, url: string, line: Line): Promise<void> {
   let subscription: unknown;
   try {
     rpc = socketAt(url, (news) => {
-      if (line.rpc !== rpc || subscription === undefined || news?.subscription !== subscription) return;
+      if (line.rpc !== rpc || subscription === undefined || news.subscription !== subscription) return;
       const head = headIn(news);
       // Only a higher one is new: a socket that says the same again and again falls silent.
       if (!head || head.number <= (line.newest?.number ?? -1n)) return;
@@ -75,7 +75,7 @@ async function listen(id: number, url: string, line: Line): Promise<void> {
 }
 
 function headIn({ result }: News): Head | null {
-  const [number, time] = [result?.number, result?.timestamp];
+  const [number, time] = [result.number, result.timestamp];
   return isQuantity(number) && isQuantity(time) ? { number: BigInt(number), time: Number(time) } : null;
 }
 

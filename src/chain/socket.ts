@@ -16,19 +16,19 @@ export interface SocketRpc {
   close(why?: string): void;
 }
 
-/** What a notification carries, as far as anybody looks at it. */
+/** What a notification carries, as far as anybody looks at it, if it is one. */
 export interface News {
-  readonly subscription?: unknown;
-  readonly result?: { readonly number?: unknown; readonly timestamp?: unknown } | null;
+  readonly subscription: unknown;
+  readonly result: { readonly number: unknown; readonly timestamp: unknown };
 }
 
 /**
  * Nothing that comes over it throws: what is too long or not text ends the socket, an answer is looked at by whom it is for,
  * and whatever nobody waits for is left lying. By the standard (websockets.spec.whatwg.org, 2.2) the browser sends no
  * referrer and follows no redirect.
- * @param told is handed what every notification carries
+ * @param told is handed what every notification carries, unchecked; what it throws is swallowed
  */
-export function socketAt(url: string, told?: (news: News | null | undefined) => void): SocketRpc {
+export function socketAt(url: string, told?: (news: News) => void): SocketRpc {
   const socket = new WebSocket(url);
   let id = 0;
   let hear: ((text: string) => void) | undefined;
@@ -57,7 +57,7 @@ export function socketAt(url: string, told?: (news: News | null | undefined) => 
       const { method, params } = JSON.parse(data);
       if (method === 'eth_subscription') return told?.(params);
     } catch {
-      // Whoever waits for an answer finds out what is wrong with it.
+      // No JSON, or not of that form: whoever waits for an answer finds out.
     }
     hear?.(data);
   };

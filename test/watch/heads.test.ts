@@ -9,7 +9,7 @@ import { NodeSocket } from '../support/nodeSocket';
 import { leadRpcsTo, type Rpcs } from '../support/rpcs';
 
 const borrower = borrowerOf(1);
-const page = { unread: null, searched: null, market: null, host: 'app.aave.com' };
+const page = { unread: null, searched: null, host: 'app.aave.com' };
 const accounts = [{ address: borrower, chainId: 1, how: 'connected' }] as const;
 
 let net: Localnet;
@@ -35,10 +35,10 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** One more look, so many milliseconds after the last: what Ethereum's RPCs were asked for it. */
-async function lookAfter(milliseconds = 2_700): Promise<string[]> {
+async function lookAfter(milliseconds = 2_700, market: `0x${string}` | null = null): Promise<string[]> {
   vi.setSystemTime(Date.now() + milliseconds);
   rpcs.reset();
-  await look({ ...page, accounts });
+  await look({ ...page, accounts, market });
   return rpcs.requests
     .filter(({ chainId, method }) => chainId === 1 && /eth_(call|blockNumber)/.test(method))
     .map(({ method }) => method);
@@ -71,6 +71,13 @@ it('while the socket tells of blocks, none are asked for, and a new one is read'
     expect(await read()).toBe(`${await net.client.getBlockNumber()}`);
     expect(await lookAfter()).toEqual([]);
   }
+});
+
+it('a page that is about one market leads to one reading of a block too', async () => {
+  await listening();
+  const market = `0x${'12'.repeat(32)}` as const;
+  expect(await lookAfter(2_700, market)).toContain('eth_call');
+  expect(await lookAfter(2_700, market)).toEqual([]);
 });
 
 it('looks within a second of another lead to nothing, whatever the socket tells', async () => {

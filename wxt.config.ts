@@ -19,7 +19,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src https: http://127.0.0.1:* http://localhost:*',
+  'connect-src https: wss: http://127.0.0.1:* http://localhost:* ws://127.0.0.1:* ws://localhost:*',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

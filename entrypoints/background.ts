@@ -4,6 +4,7 @@ import type { Address } from '../src/model/asset';
 import { siteOf } from '../src/page/site';
 import { onAlarm, onBrowserStart } from '../src/platform/alarms';
 import { endpointSchema, walletChangeSchema } from '../src/platform/choices';
+import { isSocket } from '../src/platform/endpoint';
 import { storageTroubles } from '../src/platform/kept';
 import { onMessage } from '../src/platform/messages';
 import { notify, onNoticeClick, openPage } from '../src/platform/notifications';
@@ -76,9 +77,10 @@ export default defineBackground(() => {
     await readEverywhere(change.address);
   });
 
-  onMessage('testRpc', async ({ data, sender }) =>
-    probe(fromOwnPage(sender, data, endpointSchema, 'testRpc')),
-  );
+  onMessage('testRpc', async ({ data, sender }) => {
+    const url = fromOwnPage(sender, data, endpointSchema, 'testRpc');
+    return probe(url, isSocket(url));
+  });
 
   onMessage('testAlert', async ({ sender }) => {
     ownPage(sender);

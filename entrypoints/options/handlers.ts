@@ -60,7 +60,7 @@ export const handlers: OptionsHandlers = {
       changes,
       async run() {
         // An endpoint that the user refuses here is brought back all the same: many answer without.
-        if (endpoints.length > 0) await askToReach(endpoints).catch(() => false);
+        await askToReach(endpoints).catch(() => false);
         await run();
         await reread();
       },

@@ -3,6 +3,7 @@ import { lendingHosts } from '../../src/page/hosts';
 import {
   alertChoicesItem,
   hiddenHosts,
+  rpcsItem,
   schemeItem,
   sitesItem,
   verifyItem,
@@ -11,7 +12,7 @@ import {
 import { troublesNow } from '../../src/platform/troubles';
 import { usualChoices } from '../../src/risk/choices';
 import type { OptionsBook } from '../../src/ui/options/book';
-import { chainNow, enabledChains } from '../../src/watch/networks';
+import { enabledChains, endpointsOf } from '../../src/watch/networks';
 import { periodOf } from '../../src/watch/period';
 
 const MINUTES_A_DAY = 1440;
@@ -19,25 +20,26 @@ const perDay = (level: 'safe' | 'critical') => MINUTES_A_DAY / (periodOf(level) 
 
 /** What is kept, as the options show it. */
 export async function readOptions(): Promise<OptionsBook> {
-  const [wallets, enabled, verify, choices, scheme, ownSites, hiddenOn] = await Promise.all([
+  const [wallets, enabled, own, verify, choices, scheme, ownSites, hiddenOn] = await Promise.all([
     watchedItem.getValue(),
     enabledChains(),
+    rpcsItem.getValue(),
     verifyItem.getValue(),
     alertChoicesItem.getValue(),
     schemeItem.getValue(),
     sitesItem.getValue(),
     hiddenHosts(),
   ]);
-  const networks = chains.map(async ({ id, name, rpcs: usual }) => ({
-    id,
-    name,
-    on: enabled.some((chain) => chain.id === id),
-    rpcs: (await chainNow(id))?.rpcs ?? usual,
-    usual,
+  const networks = chains.map((listed) => ({
+    id: listed.id,
+    name: listed.name,
+    on: enabled.some(({ id }) => id === listed.id),
+    rpcs: endpointsOf(listed, own),
+    usual: listed.rpcs,
   }));
   return {
     wallets,
-    networks: await Promise.all(networks),
+    networks,
     verify,
     perDay: { calm: perDay('safe'), tense: perDay('critical') },
     choices: choices ?? usualChoices,

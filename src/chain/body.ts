@@ -2,7 +2,7 @@ import { t } from '../i18n/t';
 import { TooMuch } from './errors';
 
 /** More than any honest answer to one multicall; counted after inflation, so a compressed bomb ends here too. */
-const MAX_BODY_BYTES = 1_000_000;
+export const MAX_BODY_BYTES = 1_000_000;
 
 /** Reads a response to its end, but never more than the limit: the stream is cancelled beyond it. */
 export async function readBody(response: Response): Promise<string> {

@@ -8,6 +8,8 @@ export interface Chain {
   readonly rpcs: readonly string[];
   /** Where Multicall3 is, if not where it usually is. */
   readonly multicall?: Address;
+  /** The user's own that tell of new blocks; nothing else is asked of them, and none are ours. */
+  readonly sockets?: readonly string[];
 }
 
 interface ListedChain extends Chain {

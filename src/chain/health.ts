@@ -3,8 +3,8 @@ import type { EndpointHealth, EndpointState } from '../model/endpoint';
 import type { RpcError } from './errors';
 
 /** The first failure costs this much, each further one in a row twice as much. */
-const FIRST_MS = 15_000;
-const LONGEST_MS = 300_000;
+export const FIRST_MS = 15_000;
+export const LONGEST_MS = 300_000;
 
 /** A reading whose block is older says nothing any more, so an RPC that has no newer one is as good as silent. */
 const OLD_S = 600;

@@ -2,7 +2,8 @@ import { t } from '../i18n/t';
 import { RpcError, TooMuch } from './errors';
 
 const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
-const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
+/** As nodes write numbers, up to 64 bits. */
+export const QUANTITY = /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i;
 
 /**
  * The result of one JSON-RPC reply, or an RpcError that says what is wrong with it. Strict, because viem would decode
@@ -19,7 +20,8 @@ export function parseReply(text: string, id: number, method: string): unknown {
   const hasError = error !== undefined && error !== null;
   if (hasResult === hasError) throw new RpcError(t('rpc.neither'));
   if (hasError) throw new TooMuch(t('rpc.refused', { reason: nodeMessage(error) }));
-  if (method === 'eth_getLogs') return result; // decodeLogs looks at it
+  // The one is for decodeLogs to look at, the other a name to be told again.
+  if (method === 'eth_getLogs' || method === 'eth_subscribe') return result;
   const shape = method === 'eth_call' ? BYTES : QUANTITY;
   if (typeof result !== 'string' || !shape.test(result)) throw new RpcError(t('rpc.notHex'));
   return result;

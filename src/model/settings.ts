@@ -57,6 +57,11 @@ export interface WalletChange {
 /** How an endpoint answered when it was tried, or in words why it cannot be used. */
 export type RpcAnswer =
   | { readonly ms: number; readonly chainId: number /** Seconds since 1970. */; readonly timestamp: number }
+  | {
+      readonly ms: number;
+      readonly chainId: number /** A socket's newest, of which no time is known. */;
+      readonly block: string;
+    }
   | { readonly reason: string };
 
 /** What keeps Plimsoll from keeping or telling: storage fails, a newer Plimsoll wrote it, notifications are blocked. */

@@ -11,6 +11,9 @@ export function endpointFault(text: string): EndpointFault | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url?.hostname || !/^[a-z]+:\/\//i.test(text)) return 'noUrl';
   if (url.username !== '' || url.password !== '') return 'secret';
-  if (url.protocol === 'https:') return null;
-  return url.protocol === 'http:' && LOOPBACK.includes(url.hostname) ? null : 'notHttps';
+  if (/^(http|ws)s:$/.test(url.protocol)) return null;
+  return /^(http|ws):$/.test(url.protocol) && LOOPBACK.includes(url.hostname) ? null : 'notHttps';
 }
+
+/** Whether it only tells of new blocks: positions are read from the others. */
+export const isSocket = (url: string): boolean => /^wss?:/i.test(url);

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
+import { isSocket } from './endpoint';
 
 const patternOf = (address: string): string => {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 };
 
-/** Asks the user to let Plimsoll reach these addresses. Only a click may ask. */
-export const askToReach = (addresses: readonly string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: addresses.map(patternOf) });
+/** Asks the user to let Plimsoll reach these addresses. Only a click may ask. Sockets need no leave in any browser. */
+export async function askToReach(addresses: readonly string[]): Promise<boolean> {
+  const origins = addresses.filter((address) => !isSocket(address)).map(patternOf);
+  return origins.length === 0 || (await browser.permissions.request({ origins }));
+}
 
 /** Asks the user to let Plimsoll run on a site, which takes the right to say where scripts run. */
 export const askToRun = (host: string): Promise<boolean> =>

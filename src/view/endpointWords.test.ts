@@ -16,6 +16,18 @@ it.each([
   expect(told(1, secondsAgo)).toEqual({ good, text });
 });
 
+it('a socket tells its newest block by number', () => {
+  const socket = { ms: 35, chainId: 1, block: '23456789' };
+  expect(verdict(socket, ethereum, NOW)).toEqual({
+    good: true,
+    text: 'Answers in 35 ms, newest block 23,456,789, serves Ethereum.',
+  });
+  expect(verdict({ ...socket, chainId: 8453 }, ethereum, NOW)).toEqual({
+    good: false,
+    text: 'It serves chain 8453, not Ethereum.',
+  });
+});
+
 it('another network is worse than an old block', () => {
   expect(told(137, 7_200)).toEqual({ good: false, text: 'It serves chain 137, not Ethereum.' });
 });

@@ -1,3 +1,4 @@
+import { localNumber } from '../i18n/numbers';
 import { t } from '../i18n/t';
 import type { RpcAnswer } from '../model/settings';
 
@@ -12,10 +13,14 @@ export interface Verdict {
 /** How an endpoint answered, for the network that it is to serve. */
 export function verdict(answer: RpcAnswer, chain: { id: number; name: string }, nowMs: number): Verdict {
   if ('reason' in answer) return { good: false, text: t('options.test.useless', { reason: answer.reason }) };
-  const { ms, chainId, timestamp } = answer;
+  const { ms, chainId } = answer;
   if (chainId !== chain.id)
     return { good: false, text: t('options.test.otherChain', { id: chainId, chain: chain.name }) };
-  const seconds = Math.max(0, Math.floor(nowMs / 1000 - timestamp));
+  if ('block' in answer) {
+    const block = localNumber(answer.block);
+    return { good: true, text: t('options.test.goodSocket', { ms, block, chain: chain.name }) };
+  }
+  const seconds = Math.max(0, Math.floor(nowMs / 1000 - answer.timestamp));
   const age = ageWords(seconds);
   if (seconds >= TOO_OLD_S) return { good: false, text: t('options.test.old', { age, chain: chain.name }) };
   return { good: true, text: t('options.test.good', { ms, age, chain: chain.name }) };

@@ -1,5 +1,6 @@
 import { type Chain, chainById, chainName } from '../chain/chains';
 import { isOffline, newestBlock } from '../chain/client';
+import { newestHead } from '../chain/heads';
 import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { Card } from '../model/card';
@@ -86,14 +87,19 @@ async function refreshIfNew(chain: Chain, account: Address, market: Hex | null):
   if (!before?.figures) return soon(refresh(chain.id, [account], market));
   if (Date.now() - (lastPoll.get(key) ?? 0) < POLL_AT_MOST_EVERY_MS || isOffline()) return;
   lastPoll.set(key, Date.now());
+  const told = newestHead(chain);
   // A poll that fails is left to the reading, which asks the same RPCs and keeps the reason.
-  const newest =
-    (await newestBlock(chain, { book: rpcHealthItem(chain.id) }).catch(() => null))?.toString() ?? null;
+  const asked = () => newestBlock(chain, { book: rpcHealthItem(chain.id) }).catch(() => null);
+  const newest = (told?.number ?? (await asked()))?.toString() ?? null;
   // What was kept may have been read without this page's market.
   const read = lastBlock.get(key) ?? (market === null ? before.figures.block.number : null);
   if (newest !== null && newest === read) return;
   if (newest !== null) lastBlock.set(key, newest);
   await refresh(chain.id, [account], market);
+  if (told === null) return;
+  // A socket may know of a block before the endpoint that is read, which is then asked again at the next look.
+  const after = await snapshotItem(chain.id, account).getValue();
+  if ((after?.figures?.block.timestamp ?? 0) < told.time) lastBlock.delete(key);
 }
 
 /** Waits for a first reading, but not so long that the page would stay without a word: the next look shows the rest. */

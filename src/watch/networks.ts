@@ -2,10 +2,20 @@ import { type Chain, chains } from '../chain/chains';
 import { t } from '../i18n/t';
 import type { Address } from '../model/asset';
 import type { OwnRpcs } from '../model/settings';
+import { isSocket } from '../platform/endpoint';
 import { networksItem, rpcsItem, watchedItem } from '../platform/storage';
 
-/** The user's endpoints stand in the place of ours. */
-const asked = (chain: Chain, own: OwnRpcs): Chain => ({ ...chain, rpcs: own[chain.id] ?? chain.rpcs });
+/** The user's endpoints stand in the place of ours, which are read from where the user's only tell of new blocks. */
+export function endpointsOf({ id, rpcs }: Chain, own: OwnRpcs): readonly string[] {
+  const chosen = own[id] ?? rpcs;
+  return chosen.every(isSocket) ? [...chosen, ...rpcs] : chosen;
+}
+
+function asked(chain: Chain, own: OwnRpcs): Chain {
+  const endpoints = endpointsOf(chain, own);
+  const rpcs = endpoints.filter((url) => !isSocket(url));
+  return { ...chain, rpcs, sockets: endpoints.filter(isSocket) };
+}
 
 /** A network with the endpoints that are to be asked; undefined where Plimsoll does not know it. */
 export async function chainNow(id: number): Promise<Chain | undefined> {

@@ -1,8 +1,9 @@
-import { parseUnits } from 'viem';
+import { encodeFunctionResult, multicall3Abi, numberToHex, parseUnits } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { chains } from '../../src/chain/chains';
 import { readChain } from '../../src/chain/client';
 import { MULTICALL3 } from '../../src/chain/multicall';
+import { probe } from '../../src/chain/probe';
 import { aaveV3 } from '../../src/protocols/aaveV3';
 import { readPurse } from '../../src/protocols/purse';
 import { borrowerOf } from '../aaveV3/portfolio';
@@ -51,6 +52,26 @@ it.each(moved)('a chain that has Multicall3 elsewhere is read, as %s', async (_,
 
   // Never with another code in its place: that of another machine cannot be replaced by ours.
   expect(rpc.requests.map(({ params }) => params.length)).not.toContain(3);
+});
+
+it('an endpoint of such a chain is tried there', async () => {
+  const [zkSync, multicall] = moved.find(([name]) => name === 'zkSync')!;
+  const { id } = chains.find(({ name }) => name === zkSync)!;
+  const block = await net.client.getBlock();
+  // A node that says, where it is asked there, that it serves zkSync.
+  const said = [BigInt(id), block.number, block.timestamp].map((value) => ({
+    success: true,
+    returnData: numberToHex(value, { size: 32 }),
+  }));
+  const round = encodeFunctionResult({ abi: multicall3Abi, functionName: 'aggregate3', result: said });
+  const node = await startRpcServer(({ id: request, method, params }, response) => {
+    const isThere = (params[0] as { to: string } | undefined)?.to === multicall;
+    const result = method === 'eth_chainId' ? numberToHex(id) : isThere ? round : '0x';
+    response.end(JSON.stringify({ jsonrpc: '2.0', id: request, result }));
+  });
+  const answer = await probe(node.url, false);
+  await node.stop();
+  expect(answer).toEqual({ ms: expect.any(Number), chainId: id, timestamp: Number(block.timestamp) });
 });
 
 it('others are asked with the code that packs', async () => {

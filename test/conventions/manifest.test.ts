@@ -87,12 +87,15 @@ describe.each(['chrome', 'firefox'] as const)(
         'require-trusted-types-for': ["'script'"],
       });
       // Wide, because users may enter endpoints of their own and a policy cannot change at run time. What narrows it is below.
-      expect(reached).toEqual(['https:', 'http://127.0.0.1:*', 'http://localhost:*']);
+      expect(reached).toEqual([
+        ...['https:', 'wss:'],
+        ...['http://127.0.0.1:*', 'http://localhost:*', 'ws://127.0.0.1:*', 'ws://localhost:*'],
+      ]);
     });
   },
 );
 
-test('only the transport of RPC requests sends anything anywhere', () => {
+test('only the two transports of RPC requests send anything anywhere', () => {
   const senders = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection/;
   const root = new URL('../../', import.meta.url);
   const files = ['src', 'entrypoints'].flatMap((folder) =>
@@ -103,5 +106,5 @@ test('only the transport of RPC requests sends anything anywhere', () => {
   const sending = files.filter(
     (file) => /(?<!\.test)\.tsx?$/.test(file) && senders.test(readFileSync(new URL(file, root), 'utf8')),
   );
-  expect(sending).toEqual(['src/chain/transport.ts']);
+  expect(sending).toEqual(['src/chain/socket.ts', 'src/chain/transport.ts']);
 });

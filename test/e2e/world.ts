@@ -14,10 +14,12 @@ export interface Ground {
   readonly front: Front;
 }
 
-export async function startGround(): Promise<Ground> {
+export async function startGround(ownHosts: readonly string[] = []): Promise<Ground> {
   const chain = await startLocalnet();
+  const production = productionRpcs(chain.url);
   const front = await startFront({
-    ...productionRpcs(chain.url),
+    ...production,
+    hosts: [...(production.hosts ?? []), ...ownHosts],
     routes: { [LENDING]: fileURLToPath(new URL('./pages', import.meta.url)) },
   });
   return { chain, front };
@@ -33,9 +35,10 @@ export interface World extends Ground {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
-  const { chain, front } = await startGround();
-  const browser = await launchBrowser({ hosts: [LENDING, ...rpcHosts], frontPort: front.port });
+/** @param ownHosts of endpoints that a user adds, which stand for Ethereum */
+export async function startWorld(ownHosts: readonly string[] = []): Promise<World> {
+  const { chain, front } = await startGround(ownHosts);
+  const browser = await launchBrowser({ hosts: [LENDING, ...rpcHosts, ...ownHosts], frontPort: front.port });
   return {
     chain,
     front,

@@ -45,14 +45,17 @@ export function EndpointField({ network, add }: Props) {
         {action.busy ? t('options.networks.adding') : t('options.networks.addButton')}
       </button>
       <p class="hint">{t('options.networks.leave')}</p>
+      <p class="hint">{t('options.networks.socket')}</p>
       <Failure of={action} what={t('options.networks.notAdded')} />
     </form>
   );
 }
 
+const BEGINNINGS = ['https://', 'http://', 'wss://', 'ws://'];
+
 /** Nothing is said of what may still become an address. */
 function wordsFor(url: string, { rpcs }: NetworkChoice): string | undefined {
-  if ('https://'.startsWith(url) || 'http://'.startsWith(url)) return t('options.endpoint.goOn');
+  if (BEGINNINGS.some((beginning) => beginning.startsWith(url))) return t('options.endpoint.goOn');
   const fault = endpointFault(url);
   if (fault !== null) return t(`options.endpoint.${fault}`);
   return rpcs.some((each) => sameEndpoint(each, url)) ? t('options.endpoint.twice') : undefined;

@@ -10,17 +10,18 @@ interface Props {
   readonly network: NetworkChoice;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** The only one that is read from. */
+  readonly isNeeded: boolean;
   readonly test: OptionsHandlers['testRpc'];
   move(way: 'up' | 'down'): void;
   remove(): void;
 }
 
 /** One endpoint: where it stands in the order, and how it answers when it is tried. */
-export function EndpointRow({ url, network, isFirst, isLast, test, move, remove }: Props) {
+export function EndpointRow({ url, network, isFirst, isLast, isNeeded, test, move, remove }: Props) {
   const [said, setSaid] = useState<Verdict | null>(null);
   const trial = useAction(async () => setSaid(verdict(await test(url), network, Date.now())));
   const { host } = new URL(url);
-  const isOnly = isFirst && isLast;
   const button = (way: 'up' | 'down' | 'remove', isOff: boolean, act: () => void) => (
     <button
       type="button"
@@ -49,7 +50,7 @@ export function EndpointRow({ url, network, isFirst, isLast, test, move, remove 
           </button>
           {button('up', isFirst, () => move('up'))}
           {button('down', isLast, () => move('down'))}
-          {button('remove', isOnly, remove)}
+          {button('remove', isNeeded, remove)}
         </span>
       </div>
       <p class={said?.good === false ? 'hint wrong' : 'hint'} role="status">

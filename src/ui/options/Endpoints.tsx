@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/t';
+import { isSocket } from '../../platform/endpoint';
 import { Failure } from '../popup/Failure';
 import { useAction } from '../popup/useAction';
 import type { NetworkChoice, OptionsHandlers } from './book';
@@ -27,6 +28,8 @@ export function Endpoints({ network, on }: Props) {
     rows[rpcs.indexOf(url ?? '')]?.querySelector<HTMLElement>(`[data-way="${way}"]`)?.focus();
   }, [rpcs]);
 
+  const readFrom = rpcs.filter((url) => !isSocket(url)).length;
+
   function move(from: number, way: 'up' | 'down') {
     const url = rpcs[from];
     const to = from + (way === 'up' ? -1 : 1);
@@ -53,6 +56,7 @@ export function Endpoints({ network, on }: Props) {
             {...{ url, network, test: on.testRpc }}
             isFirst={at === 0}
             isLast={at === rpcs.length - 1}
+            isNeeded={!isSocket(url) && readFrom === 1}
             move={(way) => move(at, way)}
             remove={() => action.run(rpcs.filter((each) => each !== url))}
           />

@@ -29,7 +29,8 @@ test('what is wrong with the address of an endpoint is said while it is typed, a
   for (const [typed, said] of [
     ['https:/', 'Paste the whole address.'],
     ['my node', 'This is not the address of an endpoint.'],
-    ['http://rpc.example.org', 'It has to begin with https://'],
+    ['http://rpc.example.org', 'It has to begin with https:// or wss://'],
+    ['ws://rpc.example.org', 'It has to begin with https:// or wss://'],
     ['https://me:secret@rpc.example.org', 'It has a user name or a password in it.'],
     ['https://ETH.drpc.org/', 'This endpoint is in the list already.'],
   ] as const) {

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { leadRpcsTo, type Rpcs } from '../support/rpcs';
 
-export interface Shown {
+interface Shown {
   readonly id: string;
   readonly title: string;
   readonly message: string;
@@ -16,7 +16,7 @@ interface Noted {
 }
 
 /** The browser's notifications: what was shown, in order. A stand-in for the browser's border alone. */
-export function noteNotices(): Noted {
+function noteNotices(): Noted {
   const noted: Noted = { shown: [], refuses: false };
   vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(((id: string, options: Shown) => {
     if (noted.refuses) return Promise.reject(new Error('The browser shows none now.'));

@@ -5,7 +5,8 @@ import { poolAbi } from '../localnet/abi';
 import { MARKETS } from '../localnet/production';
 import { ContractRevert } from '../localnet/revert';
 import { type Localnet, startLocalnet } from '../localnet/start';
-import type { Limits, Word } from './oracle';
+import type { Limits } from './oracle/reckoning';
+import type { Word } from './oracle/wallet';
 import type { Prices } from './prices';
 import { type Conduct, type Tale, told } from './weather';
 
@@ -16,21 +17,23 @@ const abi = parseAbi([
   'function getCurrentBlockTimestamp() view returns (uint256)',
 ]);
 
-/** Of the borrowers of this day every fifth owes ether against staked ether, and some of the others want their own levels. */
+/** Of the borrowers of this day every fifth owes ether against staked ether. */
 export interface Borrower {
   readonly address: Address;
   readonly key: string;
   readonly limits: Limits;
-  /** As the options page keeps it; null for the usual ones. */
-  readonly own: readonly [string, string, string] | null;
   readonly held: 'WETH' | 'wstETH';
   readonly owed: 'USDC' | 'WETH';
   readonly debt: bigint;
 }
 
-const usual: Limits = { begin: [40n, 20n, 10n], margin: 5n };
+export type Percents = Limits['begin'];
+
+const volatile: Limits = { begin: [40n, 20n, 10n], margin: 5n };
 const pegged: Limits = { begin: [8n, 4n, 2n], margin: 1n };
-const own: Limits = { begin: [60n, 35n, 5n], margin: 5n };
+
+/** The usual levels of a kind, which its margin tells. */
+export const usualOf = ({ margin }: Limits): Percents => (margin === pegged.margin ? pegged : volatile).begin;
 
 function borrower(index: number, count: number): Borrower {
   const share = index / (count - 1);
@@ -39,15 +42,11 @@ function borrower(index: number, count: number): Borrower {
   // 10 staked ether carry 9.38 ether.
   if (index % 5 === 1) {
     const debt = parseUnits(`${8.7 + 0.6 * share}`, 18);
-    return { ...common, limits: pegged, own: null, held: 'wstETH', owed: 'WETH', debt };
+    return { ...common, limits: pegged, held: 'wstETH', owed: 'WETH', debt };
   }
-  const isOwn = index % 5 === 2;
   // 10 ether are $30,200 and may carry $24,310: from a third of that to nine tenths.
   const debt = parseUnits(`${8_000 + Math.floor(14_200 * share)}`, 6);
-  const levels = isOwn
-    ? { limits: own, own: ['0.6', '0.35', '0.05'] as const }
-    : { limits: usual, own: null };
-  return { ...common, ...levels, held: 'WETH', owed: 'USDC', debt };
+  return { ...common, limits: volatile, held: 'WETH', owed: 'USDC', debt };
 }
 
 export interface World {
@@ -57,8 +56,8 @@ export interface World {
   words(conduct: Conduct, tale: Tale): Promise<Word[]>;
   /** One block at this time, with these prices. */
   moveTo(time: number, prices: Prices): Promise<void>;
-  /** The owner pays back or borrows a share of the first debt; what the pool refuses is left. */
-  act(index: number, percent: bigint): Promise<void>;
+  /** The owner pays back or borrows a share of the first debt. @returns whether the pool let them */
+  act(index: number, percent: bigint): Promise<boolean>;
   /** @returns the transaction; null where the pool refuses */
   liquidate(index: number): Promise<string | null>;
 }
@@ -109,7 +108,7 @@ export async function startWorld(count: number, start: number): Promise<World> {
           functionName: 'getUserAccountData',
           data: returnData,
         });
-        return { healthFactor: fields[5], at };
+        return { healthFactors: [fields[5]], at };
       });
     },
     async moveTo(time, { ether, stakedEther }) {
@@ -123,8 +122,10 @@ export async function startWorld(count: number, start: number): Promise<World> {
       const amount = (debt * (percent < 0n ? -percent : percent)) / 100n;
       try {
         await (percent < 0n ? net.repay : net.borrow)('Core', address, owed, amount);
+        return true;
       } catch (error) {
         if (!(error instanceof ContractRevert)) throw error;
+        return false;
       }
     },
     async liquidate(index) {

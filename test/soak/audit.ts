@@ -1,9 +1,9 @@
 import type { Notice } from '../../src/model/alert';
+import type { Borrower } from './borrowers';
 import { Loan } from './oracle/loan';
 import type { Telling } from './oracle/reckoning';
 import { type Shown, shownOnIcon } from './oracle/shown';
 import { Wallet, type Wanted, type Word } from './oracle/wallet';
-import type { Borrower } from './world';
 
 /** What the worker and the browser made of a round. */
 export interface Outcome {
@@ -26,7 +26,13 @@ export class Audit {
   private readonly outbox = new Map<string, string>();
 
   constructor(borrowers: readonly Borrower[]) {
-    this.wallets = borrowers.map(({ address, key, limits }) => new Wallet(address, [new Loan(key, limits)]));
+    this.wallets = borrowers.map(
+      ({ address, debts }) =>
+        new Wallet(
+          address,
+          debts.map(({ key, limits }) => new Loan(key, limits)),
+        ),
+    );
   }
 
   get loans(): readonly Loan[] {
@@ -52,7 +58,7 @@ export class Audit {
   }
 
   /** @param isMute whether the browser showed nothing in this round: then it is to be told in the next */
-  async check(outcome: Outcome, isMute: boolean, place: number, now: number, round: string): Promise<void> {
+  async check(outcome: Outcome, isMute: boolean, whose: string, now: number, round: string): Promise<void> {
     const say = (what: string) => this.wrong.push(`${round}: ${what}`);
     const expected = isMute ? [] : [...this.outbox].map(([id, what]) => `${id} ${what}`);
     if (!isMute) this.outbox.clear();
@@ -62,10 +68,10 @@ export class Audit {
     if (outcome.rings !== expected.length)
       say(`${outcome.rings} alerts before the user, not ${expected.length}`);
 
-    const { address } = this.wallets[place] as Wallet;
     const shown = this.wallets.map((each) => each.shown(now));
+    const place = this.wallets.findIndex(({ address }) => address === whose);
     const { level, healthFactor } = shown[place] as Shown;
-    const card = await outcome.cardOf(address);
+    const card = await outcome.cardOf(whose);
     if (card.level !== level || card.healthFactor !== healthFactor)
       say(`card ${place} has ${card.level} ${card.healthFactor}, not ${level} ${healthFactor}`);
     const icon = shownOnIcon(shown);

@@ -1,5 +1,6 @@
 import { fakeBrowser } from 'wxt/testing';
 import { Audit, type Outcome } from './audit';
+import type { Debt } from './borrowers';
 import { type Forecast, forecasts, isCalm, kindsOf } from './forecast';
 import type { Loan } from './oracle/loan';
 import { LIQUIDATABLE, LOW, type Telling } from './oracle/reckoning';
@@ -24,13 +25,15 @@ export async function live(world: World, { seed, hours, haste }: Length) {
   const [audit, tally, patience] = [new Audit(world.borrowers), new Tally(), new Patience()];
   const user = new User(audit.loans, randomFrom(seed + 2), haste);
   await user.save();
+  const debts = world.borrowers.flatMap((borrower) => borrower.debts);
   const workers = await startWorkers();
 
   while (stage.now < stage.begin + hours * 3600) {
     const next = forecast(stage.now);
-    const place = Math.floor(next.whose * world.borrowers.length);
+    const place = Math.floor(next.whose * debts.length);
+    const [debt, loan] = [debts[place] as Debt, audit.loans[place] as Loan];
     // Owners and liquidators act before time goes on, so that their blocks lie between two readings.
-    const receipts = await act(world, next, place, audit.loans[place] as Loan);
+    const receipts = await act(world, next, debt, loan);
     await stage.open(next, (await untilAlarm()) + next.sleep);
     const { now } = stage;
     const chosen = next.isFull ? [] : await user.choose(now);
@@ -43,7 +46,7 @@ export async function live(world: World, { seed, hours, haste }: Length) {
     if (!next.isOffline) audit.hear(words, now, user.wanted(now), outcome);
     for (const id of receipts) audit.expect({ id, at: now, what: 'liquidatable' });
     const where = `round ${tally.rounds} at ${now} (${next.conducts}${isKilled ? `, killed at ${next.kill}` : ''})`;
-    await audit.check(outcome, next.isMute, place, now, where);
+    await audit.check(outcome, next.isMute, debt.owner, now, where);
     const unheard = patience.wrongWith(next, words.length, wanted, now);
     if (unheard) audit.wrong.push(`${where}: ${unheard}`);
 
@@ -83,11 +86,11 @@ const outcomeOf = async (
 });
 
 /** @returns the ids of the receipts that are to be told */
-async function act(world: World, next: Forecast, place: number, loan: Loan): Promise<Telling['id'][]> {
-  const moved = async () => loan.moved(Number((await world.net.client.getBlock()).timestamp));
-  if (next.act === 'owner' && (await world.act(place, loan.danger >= LOW ? -8n : 6n))) await moved();
+async function act(world: World, next: Forecast, debt: Debt, loan: Loan): Promise<Telling['id'][]> {
+  const moved = async () => loan.moved(await world.net.client.getBlockNumber());
+  if (next.act === 'owner' && (await world.act(debt, loan.danger >= LOW ? -8n : 6n))) await moved();
   if (next.act !== 'liquidator' || loan.danger < LIQUIDATABLE || !isCalm(next)) return [];
-  const transaction = await world.liquidate(place);
+  const transaction = await world.liquidate(debt);
   if (transaction) await moved();
   return transaction ? [`receipt:${transaction}:${loan.key}`] : [];
 }

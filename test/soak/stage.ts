@@ -5,11 +5,13 @@ import type { Forecast } from './forecast';
 import type { Word } from './oracle/wallet';
 import { pricesFrom } from './prices';
 import { type Conduct, type Tale, weatherOver } from './weather';
+import { wordsOf } from './words';
 import type { World } from './world';
 
 /** All that is about the worker: the time, the chain, its RPCs and the browser. */
 export async function stageFor(world: World, random: () => number) {
   const { client } = world.net;
+  const wordOf = wordsOf(client, world.borrowers);
   const [weather, border, prices] = [
     weatherOver(world.net.url, ethereumHosts),
     browserBorder(),
@@ -42,7 +44,7 @@ export async function stageFor(world: World, random: () => number) {
     async heard(next: Forecast): Promise<Word[][]> {
       const words: Word[][] = [];
       for (const host of weather.answered)
-        words.push(await world.words(next.conducts[ethereumHosts.indexOf(host)] as Conduct, tale));
+        words.push(await wordOf(next.conducts[ethereumHosts.indexOf(host)] as Conduct, tale));
       return words;
     },
     async close(next: Forecast): Promise<void> {

@@ -1,10 +1,10 @@
 import { fakeBrowser } from 'wxt/testing';
 import { usualChoices } from '../../src/risk/choices';
+import { type Percents, usualOf } from './borrowers';
 import type { FallChoice } from './oracle/falls';
 import type { Loan } from './oracle/loan';
 import { isWithin, localMinute, type Quiet } from './oracle/quiet';
 import type { Wanted } from './oracle/wallet';
-import { type Percents, usualOf } from './world';
 
 const MINUTE = 60;
 const DAY = 1440;
@@ -20,7 +20,7 @@ const FALLS: readonly (FallChoice | null)[] = [
   { percent: 25n, minutes: 30 },
   { percent: 10n, minutes: 3 },
   { percent: 15n, minutes: 60 },
-  { percent: 8n, minutes: 10 },
+  { percent: 5n, minutes: 15 },
   null,
 ];
 

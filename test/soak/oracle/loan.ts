@@ -17,8 +17,9 @@ const FOUR_HOURS = 4 * 3600;
 
 /** How a loan is heard of, and what its user wants told now. */
 export interface Hearing {
-  /** The block's time. */
+  /** The block's time, and its number: blocks of one second follow one another. */
   readonly at: number;
+  readonly block: bigint;
   /** Whether good news has the word of a second RPC. */
   readonly isConfirmed: boolean;
   readonly isQuiet: boolean;
@@ -30,13 +31,13 @@ export class Loan {
   /** The health factor that was last seen, and the one that was last believed: what is better needs two words. */
   seen: bigint | null = null;
   private believed: bigint | null = null;
-  private lastAt = 0;
+  private lastBlock = 0n;
   private impression = 0;
   private last: { readonly rank: number; readonly at: number } | null = null;
   private snooze: { readonly until: number; knows: number } | null = null;
   /** It was opened, and that was held back. */
   private isNews = false;
-  private acts: readonly number[] = [];
+  private acts: readonly bigint[] = [];
   private readonly falls = new Falls();
 
   /** @param key as the product names the position */
@@ -68,9 +69,9 @@ export class Loan {
     this.snooze = until === null ? null : { until, knows: this.impression };
   }
 
-  /** Its owner or a liquidator moved it at a block's time. */
-  moved(at: number): void {
-    this.acts = [...this.acts, at];
+  /** Its owner or a liquidator moved it in a block. */
+  moved(block: bigint): void {
+    this.acts = [...this.acts, block];
   }
 
   unsettle(): void {
@@ -78,12 +79,12 @@ export class Loan {
   }
 
   hear(healthFactor: bigint, hearing: Hearing): Telling[] {
-    const { at, isConfirmed } = hearing;
+    const { block, isConfirmed } = hearing;
     const isOpened = this.seen === NO_DEBT && this.believed === NO_DEBT && healthFactor !== NO_DEBT;
     this.seen = healthFactor;
     if (isConfirmed) this.believed = healthFactor;
-    if (this.acts.some((act) => act > this.lastAt && act <= at)) this.falls.forget();
-    this.lastAt = at;
+    if (this.acts.some((act) => act > this.lastBlock && act <= block)) this.falls.forget();
+    this.lastBlock = block;
     if (healthFactor !== NO_DEBT) return this.weigh(healthFactor, isOpened, hearing);
     if (isConfirmed) this.end();
     return [];

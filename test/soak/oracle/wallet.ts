@@ -5,9 +5,10 @@ import { type Shown, worstOf } from './shown';
 
 const QUARTER_OF_AN_HOUR = 900;
 
-/** What one RPC says of one wallet: the contracts' health factors (18 decimals), loan by loan, at a block's time. */
+/** What one RPC says of one wallet: the contracts' health factors (18 decimals), loan by loan, at a block and its time. */
 export interface Word {
   readonly healthFactors: readonly bigint[];
+  readonly block: bigint;
   readonly at: number;
 }
 
@@ -36,7 +37,7 @@ export class Wallet {
     const isDoubtful = this.isGoodNews(first);
     const other = isDoubtful ? second : undefined;
     const isConfirmed = !isDoubtful || second !== undefined;
-    const { healthFactors, at } = other ? worseOfBoth(first, other) : first;
+    const { healthFactors, block, at } = other ? worseOfBoth(first, other) : first;
     // What is older than what is seen is no news, and neither is the same again once it has grown old.
     const seenAt = this.seenAt ?? 0;
     if (at < seenAt || (at === seenAt && now - seenAt >= TEN_MINUTES)) return this.endure(now, false, wanted);
@@ -44,7 +45,7 @@ export class Wallet {
     this.silentSince = null;
     this.knowsOfSilence = false;
     return this.loans.flatMap((loan, index) =>
-      loan.hear(healthFactors[index] ?? 0n, { ...wanted, at, isConfirmed }),
+      loan.hear(healthFactors[index] ?? 0n, { ...wanted, at, block, isConfirmed }),
     );
   }
 
@@ -68,8 +69,6 @@ export class Wallet {
 function worseOfBoth(first: Word, second: Word): Word {
   const pairs = first.healthFactors.map((one, index) => [one, second.healthFactors[index] ?? 0n] as const);
   if (!pairs.some(([one, other]) => disagree(one, other))) return first;
-  return {
-    healthFactors: pairs.map(([one, other]) => (disagree(one, other) ? least(one, other) : one)),
-    at: Math.min(first.at, second.at),
-  };
+  const { block, at } = second.at < first.at ? second : first;
+  return { healthFactors: pairs.map(([a, b]) => (disagree(a, b) ? least(a, b) : a)), block, at };
 }

@@ -16,11 +16,12 @@ const OWN: readonly Percents[] = [
   [12n, 6n, 3n],
 ];
 
+/** The usual first. */
 const FALLS: readonly (FallChoice | null)[] = [
   { percent: 25n, minutes: 30 },
   { percent: 10n, minutes: 3 },
-  { percent: 15n, minutes: 60 },
   { percent: 5n, minutes: 15 },
+  { percent: 5n, minutes: 60 },
   null,
 ];
 
@@ -54,7 +55,7 @@ export class User {
   /** @returns what was chosen anew, by kind */
   async choose(now: number): Promise<string[]> {
     const chance = (share: number) => this.random() < share * this.haste;
-    const [isQuiet, isSnooze, isLevels, isFall] = [chance(0.015), chance(0.04), chance(0.03), chance(0.006)];
+    const [isQuiet, isSnooze, isLevels, isFall] = [chance(0.015), chance(0.04), chance(0.03), chance(0.02)];
     if (isQuiet) this.quiet = this.quiet ? null : this.hoursAbout(now);
     if (isSnooze) this.turnSnooze(this.anyOf(this.loans), now);
     if (isLevels) this.setLevels(this.anyOf(this.loans), this.anyOf([null, ...OWN]));

@@ -36,7 +36,8 @@ export async function live(world: World, { seed, hours, haste }: Length) {
     const receipts = await act(world, next, debt, loan);
     await stage.open(next, (await untilAlarm()) + next.sleep);
     const { now } = stage;
-    const chosen = next.isFull ? [] : await user.choose(now);
+    // What stands badly from the first is told before anybody wants it otherwise: an hour without a word proves little.
+    const chosen = next.isFull || tally.readings === 0 ? [] : await user.choose(now);
     const isKilled = await workers.ring(next);
     tally.rounds += 1;
 

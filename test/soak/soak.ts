@@ -28,10 +28,13 @@ interface Report {
   readonly heap: readonly number[];
 }
 
+/** Some noon: with the seed alone a day is the same again, and within it comes midnight. */
+const START = Date.UTC(2026, 9, 20, 12) / 1000;
+
 /**
  * Lets watched wallets live for a while: prices move, owners act, a liquidator liquidates, RPCs fail and lie, the browser
- * kills the worker, refuses to store or to show, goes offline and sleeps. After every round what was told and what is
- * shown is held against the oracle.
+ * kills the worker, refuses to store or to show, goes offline and sleeps, and the user changes what is to be told. After
+ * every round what was told and what is shown is held against the oracle.
  */
 export async function soak(options: Options): Promise<Report> {
   vi.spyOn(Math, 'random').mockImplementation(randomFrom(options.seed + 1));
@@ -40,7 +43,7 @@ export async function soak(options: Options): Promise<Report> {
   const unhandled: string[] = [];
   const note = (reason: unknown) => void unhandled.push(`nobody listened: ${reason}`);
   process.on('unhandledRejection', note);
-  const world = await startWorld(options.wallets, Math.floor(Date.now() / 1000) - 30 * 86_400);
+  const world = await startWorld(options.wallets, START);
   try {
     await follow(world);
     const report = await live(world, { haste: 1, ...options });
@@ -54,6 +57,7 @@ export async function soak(options: Options): Promise<Report> {
   }
 }
 
+/** All wallets are watched, on Ethereum alone. */
 const follow = ({ borrowers }: World): Promise<void> =>
   fakeBrowser.storage.local.set({
     wallets: borrowers.map(({ address }) => ({ address, watched: true, seenOn: null })),

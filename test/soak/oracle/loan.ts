@@ -78,11 +78,15 @@ export class Loan {
     this.falls.unsettle();
   }
 
+  believe(healthFactor: bigint): void {
+    this.believed = healthFactor;
+  }
+
   hear(healthFactor: bigint, hearing: Hearing): Telling[] {
     const { block, isConfirmed } = hearing;
     const isOpened = this.seen === NO_DEBT && this.believed === NO_DEBT && healthFactor !== NO_DEBT;
     this.seen = healthFactor;
-    if (isConfirmed) this.believed = healthFactor;
+    if (isConfirmed) this.believe(healthFactor);
     if (this.acts.some((act) => act > this.lastBlock && act <= block)) this.falls.forget();
     this.lastBlock = block;
     if (healthFactor !== NO_DEBT) return this.weigh(healthFactor, isOpened, hearing);

@@ -40,7 +40,11 @@ export class Wallet {
     const { healthFactors, block, at } = other ? worseOfBoth(first, other) : first;
     // What is older than what is seen is no news, and neither is the same again once it has grown old.
     const seenAt = this.seenAt ?? 0;
-    if (at < seenAt || (at === seenAt && now - seenAt >= TEN_MINUTES)) return this.endure(now, false, wanted);
+    const isOldNews = at === seenAt && now - seenAt >= TEN_MINUTES;
+    // But two RPCs that say it now have confirmed what one said then.
+    if (isOldNews && isConfirmed)
+      for (const [index, loan] of this.loans.entries()) loan.believe(healthFactors[index] ?? 0n);
+    if (isOldNews || at < seenAt) return this.endure(now, false, wanted);
     this.seenAt = at;
     this.silentSince = null;
     this.knowsOfSilence = false;

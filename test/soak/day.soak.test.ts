@@ -14,7 +14,7 @@ it(`a day of 20 wallets with faults at random, seed ${SEED}`, async () => {
   console.log(JSON.stringify({ ...report, growth, seconds: Math.round((performance.now() - began) / 1000) }));
   expect(wrong).toEqual([]);
   expect(Object.keys(report.alerts)).toEqual(
-    expect.arrayContaining(['low', 'critical', 'liquidatable', 'blind']),
+    expect.arrayContaining(['low', 'critical', 'liquidatable', 'blind', 'drop']),
   );
   // Megabytes every hundred rounds.
   expect(growth).toBeLessThan(0.3);

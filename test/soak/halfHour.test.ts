@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { soak } from './soak';
 
@@ -10,3 +11,12 @@ it(`half an hour of 5 wallets with faults at random, seed ${SEED}`, async () => 
   expect(wrong).toEqual([]);
   expect(Object.keys(report.alerts)).not.toEqual([]);
 }, 120_000);
+
+it('the oracle uses nothing but itself', () => {
+  const folder = new URL('oracle/', import.meta.url);
+  const imports = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from),
+  );
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.filter((from) => !from?.startsWith('./'))).toEqual([]);
+});

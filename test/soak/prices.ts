@@ -11,6 +11,9 @@ export interface Prices {
   readonly stakedEther: bigint;
 }
 
+/** Aave v2 counts in ether, 18 decimals: there a dollar is what moves. @param ether in dollars with 8 decimals */
+export const dollarInEther = (ether: bigint): bigint => 10n ** 26n / ether;
+
 /** A market that moves up and down, and never for good. */
 export function pricesFrom(random: () => number): (seconds: number, jump: number) => Prices {
   let [ether, staked] = [ETHER, STAKED];

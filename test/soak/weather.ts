@@ -1,7 +1,8 @@
-import { numberToHex, pad } from 'viem';
+import { type Address, numberToHex, pad } from 'viem';
 import { vi } from 'vitest';
 import { MULTICALL3 } from '../../src/chain/multicall';
-import { TOKENS } from '../localnet/production';
+import { TOKENS, V2_FEEDS } from '../localnet/production';
+import { dollarInEther } from './prices';
 
 /** What an RPC can do instead of answering; none of it takes time, so that a day fits into minutes. */
 const refusals = {
@@ -50,10 +51,16 @@ export interface Tale {
 }
 
 /** In anvil's and geth's form: the storage of a contract, for one call. MockAggregator's answer is its first slot. */
-export const told = ({ price }: Tale) => ({
-  address: TOKENS.WETH.feed,
-  stateDiff: [{ slot: pad('0x0'), value: numberToHex(price, { size: 32 }) }],
-});
+export const told = ({ price }: Tale) =>
+  (
+    [
+      [TOKENS.WETH.feed, price],
+      [V2_FEEDS.USDC as Address, dollarInEther(price)],
+    ] as const
+  ).map(([address, answer]) => ({
+    address,
+    stateDiff: [{ slot: pad('0x0'), value: numberToHex(answer, { size: 32 }) }],
+  }));
 
 const HOUR_S = 3600;
 
@@ -66,9 +73,11 @@ function bent(conduct: Conduct, params: readonly unknown[], tale: Tale): unknown
     return [call, block, override, { time }];
   }
   if (conduct !== 'lies') return [...params];
-  const { address, stateDiff } = told(tale);
-  const slots = Object.fromEntries(stateDiff.map(({ slot, value }) => [slot, value]));
-  return [call, block, { ...override, [address]: { stateDiff: slots } }];
+  const feeds = told(tale).map(({ address, stateDiff }) => [
+    address,
+    { stateDiff: Object.fromEntries(stateDiff.map(({ slot, value }) => [slot, value])) },
+  ]);
+  return [call, block, { ...override, ...Object.fromEntries(feeds) }];
 }
 
 /** The packed answer begins with the chain's id, a word of one byte: here it becomes Polygon's. */

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../src/model/alert';
 import { alertsItem, historyItem } from '../../src/platform/storage';
 import { tellPending } from '../../src/watch/alerts/tell';
-import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
 import { MARKETS } from '../localnet/production';
@@ -14,19 +13,12 @@ const OWNER = borrowerOf(1);
 const KEY = `1:${MARKETS.Core.pool}:${OWNER}`;
 const stage = stageLoans({ owners: [OWNER], owed: 17_000, secondsAgo: 7_200 });
 
-async function readAt(price: number, seconds = 60): Promise<void> {
-  await stage.localnet.advance(seconds);
-  await stage.localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
-  await refresh(1, [OWNER]);
-}
-const titles = () => stage.noted.shown.map(({ title }) => title);
-
 describe('a watched position', () => {
   it('is told of when its price falls: how it stands, and one way out that is enough', async () => {
     await watch(OWNER);
-    await readAt(3020);
+    await stage.readAt(3020);
     expect(stage.noted.shown).toEqual([]);
-    await readAt(2400);
+    await stage.readAt(2400);
     expect(stage.noted.shown).toEqual([
       {
         id: KEY,
@@ -45,8 +37,8 @@ describe('a watched position', () => {
 
   it('fault 65: is told of once for each level, and not while it flutters', async () => {
     await watch(OWNER);
-    for (const price of [2400, 2440, 2570, 2400, 2150, 2300, 2150, 2000]) await readAt(price);
-    expect(titles()).toEqual([
+    for (const price of [2400, 2440, 2570, 2400, 2150, 2300, 2150, 2000]) await stage.readAt(price);
+    expect(stage.titles()).toEqual([
       'Low: Aave v3 Core · Ethereum',
       'Critical: Aave v3 Core · Ethereum',
       'Liquidatable: Aave v3 Core · Ethereum',
@@ -56,54 +48,54 @@ describe('a watched position', () => {
 
   it('that recovers and falls again is told of again', async () => {
     await watch(OWNER);
-    for (const price of [2400, 3020, 2400]) await readAt(price, 700);
-    expect(titles()).toHaveLength(2);
+    for (const price of [2400, 3020, 2400]) await stage.readAt(price, 700);
+    expect(stage.titles()).toHaveLength(2);
   });
 
   it('is kept in the history, the newest first', async () => {
     await watch(OWNER);
-    for (const price of [2400, 2150]) await readAt(price);
+    for (const price of [2400, 2150]) await stage.readAt(price);
     const history = await historyItem.getValue();
     expect(history.map(({ level }) => level)).toEqual(['critical', 'low']);
   });
 });
 
 it('one that is only seen on a page is told of to nobody', async () => {
-  await readAt(2000);
+  await stage.readAt(2000);
   expect(stage.noted.shown).toEqual([]);
 });
 
 it('without an answer from the chain nothing is told, and the level is not forgotten', async () => {
   await watch(OWNER);
-  await readAt(2400);
+  await stage.readAt(2400);
   vi.unstubAllGlobals();
   leadRpcsTo(null);
-  await readAt(2000);
+  await stage.readAt(2000);
   vi.unstubAllGlobals();
   leadRpcsTo(stage.localnet.url);
-  await readAt(2400);
-  expect(titles()).toHaveLength(1);
+  await stage.readAt(2400);
+  expect(stage.titles()).toHaveLength(1);
 });
 
 it('a market that cannot be read for a while is not told of anew when it can', async () => {
   await watch(OWNER);
-  await readAt(2400);
+  await stage.readAt(2400);
   const code = (await stage.localnet.client.getCode({ address: MARKETS.Core.oracle }))!;
   await stage.localnet.client.setCode({ address: MARKETS.Core.oracle, bytecode: '0xfe' });
-  await readAt(2400, 700);
+  await stage.readAt(2400, 700);
   await stage.localnet.client.setCode({ address: MARKETS.Core.oracle, bytecode: code });
-  await readAt(2400, 700);
-  expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
+  await stage.readAt(2400, 700);
+  expect(stage.titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
 });
 
 describe('an alert that the browser did not show', () => {
   it('is shown at the next reading', async () => {
     await watch(OWNER);
     stage.noted.refuses = true;
-    await readAt(2400).catch(() => undefined);
+    await stage.readAt(2400).catch(() => undefined);
     stage.noted.refuses = false;
-    await readAt(2400);
-    expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
+    await stage.readAt(2400);
+    expect(stage.titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
   });
 
   it('fault 58: is shown when the worker starts, and once: killed between showing and crossing out, it has the same id', async () => {

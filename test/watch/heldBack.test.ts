@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { AlertChoices } from '../../src/model/settings';
 import { alertChoicesItem, historyItem, snoozesItem } from '../../src/platform/storage';
 import { usualChoices } from '../../src/risk/choices';
-import { refresh, refreshAll } from '../../src/watch/refresh';
+import { refreshAll } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
 import { newWorker } from '../faults/mortal';
@@ -17,12 +17,6 @@ const KEY = `1:${MARKETS.Core.pool}:${OWNER}`;
 const stage = stageLoans({ owners: [OWNER, OTHER], owed: 17_000, secondsAgo: 100_000 });
 beforeEach(() => watch(OWNER));
 
-async function readAt(price: number, seconds = 60, accounts = [OWNER]): Promise<void> {
-  await stage.localnet.advance(seconds);
-  await stage.localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
-  await refresh(1, accounts);
-}
-const titles = () => stage.noted.shown.map(({ title }) => title);
 const choose = (choices: Partial<AlertChoices>) => alertChoicesItem.setValue({ ...usualChoices, ...choices });
 const today = new Date();
 /** The wall clock by the machine's own time zone, in some days; blocks have their own time. */
@@ -37,28 +31,28 @@ describe('in quiet hours', () => {
 
   it('a low position is held back, and told at their end as it then is', async () => {
     wallClock(23);
-    await readAt(2400);
+    await stage.readAt(2400);
     wallClock(6);
-    await readAt(2380, 700);
-    expect(titles()).toEqual([]);
+    await stage.readAt(2380, 700);
+    expect(stage.titles()).toEqual([]);
     wallClock(7);
-    await readAt(2390, 700);
-    expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
+    await stage.readAt(2390, 700);
+    expect(stage.titles()).toEqual(['Low: Aave v3 Core · Ethereum']);
     expect(stage.noted.shown[0]!.message).toContain('Health factor 1.16');
   });
 
   it('what has passed by their end is not told', async () => {
     wallClock(23);
-    await readAt(2400);
+    await stage.readAt(2400);
     wallClock(7);
-    await readAt(3020, 700);
-    expect(titles()).toEqual([]);
+    await stage.readAt(3020, 700);
+    expect(stage.titles()).toEqual([]);
   });
 
   it('Critical is told at once', async () => {
     wallClock(2);
-    await readAt(2150);
-    expect(titles()).toEqual(['Critical: Aave v3 Core · Ethereum']);
+    await stage.readAt(2150);
+    expect(stage.titles()).toEqual(['Critical: Aave v3 Core · Ethereum']);
   });
 });
 
@@ -70,15 +64,15 @@ describe('a snoozed position', () => {
 
   it('is told of only when it gets worse, and of the same level when the snooze is over', async () => {
     await choose({ fastDrop: null });
-    await readAt(2400);
+    await stage.readAt(2400);
     await snoozeFor(5_000);
-    for (const price of [3020, 2400, 3020, 2400]) await readAt(price, 1_000);
-    expect(titles()).toHaveLength(1);
-    await readAt(2150);
-    expect(titles()).toEqual(['Low: Aave v3 Core · Ethereum', 'Critical: Aave v3 Core · Ethereum']);
-    await readAt(3020, 1_000);
-    await readAt(2400, 1_000);
-    expect(titles()).toHaveLength(3);
+    for (const price of [3020, 2400, 3020, 2400]) await stage.readAt(price, 1_000);
+    expect(stage.titles()).toHaveLength(1);
+    await stage.readAt(2150);
+    expect(stage.titles()).toEqual(['Low: Aave v3 Core · Ethereum', 'Critical: Aave v3 Core · Ethereum']);
+    await stage.readAt(3020, 1_000);
+    await stage.readAt(2400, 1_000);
+    expect(stage.titles()).toHaveLength(3);
   });
 });
 

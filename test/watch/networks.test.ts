@@ -8,7 +8,6 @@ import { borrowerOf } from '../aaveV3/portfolio';
 import { stageLoans } from './stage';
 
 const borrower = borrowerOf(1);
-const _nobody = borrowerOf(99);
 const stage = stageLoans({ owners: [borrower], owed: 17_000 });
 
 describe('networks', () => {

@@ -1,27 +1,17 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cardNow } from '../../src/watch/look';
 import { refresh } from '../../src/watch/refresh';
 import { watch } from '../../src/watch/wallets';
 import { borrowerOf } from '../aaveV3/portfolio';
-import { MARKETS } from '../localnet/production';
 import { leadRpcsTo } from '../support/rpcs';
 import { stageLoans } from './stage';
 
 const OWNER = borrowerOf(1);
-const _KEY = `1:${MARKETS.Core.pool}:${OWNER}`;
 const stage = stageLoans({ owners: [OWNER], owed: 17_000, secondsAgo: 7_200 });
-
-async function _readAt(price: number, seconds = 60): Promise<void> {
-  await stage.localnet.advance(seconds);
-  await stage.localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
-  await refresh(1, [OWNER]);
-}
-const _titles = () => stage.noted.shown.map(({ title }) => title);
 
 describe('without news from the chain', () => {
   const MINUTE = 60_000;
   const start = Date.now();
-  afterEach(() => vi.useRealTimers());
 
   async function silentAt(minutes: number) {
     vi.useFakeTimers({ toFake: ['Date'], now: start + minutes * MINUTE });

@@ -1,6 +1,7 @@
 import { type Address, type Hex, parseUnits } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import { refresh } from '../../src/watch/refresh';
 import { type Localnet, startLocalnet } from '../localnet/start';
 import { leadRpcsTo, type Rpcs } from '../support/rpcs';
 
@@ -39,11 +40,22 @@ export interface Stage {
   readonly localnet: Localnet;
   readonly rpcs: Rpcs;
   readonly noted: Noted;
+  /** So many seconds later ether costs so many dollars, and owners are read: if not told which, the first. */
+  readAt(price: number, seconds?: number, accounts?: readonly Address[]): Promise<void>;
+  /** Of the notices that were shown. */
+  titles(): string[];
 }
 
 /** The chain with a loan of each owner, 10 ether on Aave's Core market; the RPCs that lead to it; an empty browser. */
 export function stageLoans({ owners, owed, secondsAgo }: Loans): Stage {
-  const stage = {} as { -readonly [part in keyof Stage]: Stage[part] };
+  const stage = {
+    async readAt(price, seconds = 60, accounts = owners.slice(0, 1)) {
+      await stage.localnet.advance(seconds);
+      await stage.localnet.setPrice('WETH', BigInt(price) * 100_000_000n);
+      await refresh(1, accounts);
+    },
+    titles: () => stage.noted.shown.map(({ title }) => title),
+  } as { -readonly [part in keyof Stage]: Stage[part] };
   let opened: Hex;
   beforeAll(async () => {
     const begin = secondsAgo === undefined ? {} : { timestamp: Math.floor(Date.now() / 1000) - secondsAgo };

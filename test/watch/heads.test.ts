@@ -37,6 +37,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** One more look, so many milliseconds after the last: what Ethereum's RPCs were asked for it. */
 async function lookAfter(milliseconds = 2_700, market: `0x${string}` | null = null): Promise<string[]> {
   vi.setSystemTime(Date.now() + milliseconds);
+  await rpcs.quiet(); // the search of events that an earlier look began asks for the newest block too
   rpcs.reset();
   await look({ ...page, accounts, market });
   return rpcs.requests
